@@ -1,0 +1,122 @@
+import type { Result } from "@/lib/result";
+import type { AdApiRefusal } from "./error";
+import type {
+  Ad,
+  AdSet,
+  Campaign,
+  ConfiguredStatus,
+  Creative,
+  InsightRow,
+  Objective,
+  Place,
+  Segment,
+} from "./objects";
+import type { Panel, Range } from "./panel";
+import type { Targeting } from "./targeting";
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+type Answer<T> = Promise<Result<T, AdApiRefusal>>;
+
+/** One point of the curve "what you would reach a day". */
+export interface CurvePoint {
+  readonly spendMinor: number;
+  readonly impressions: number;
+  readonly reach: number;
+}
+
+export interface InsightsQuery {
+  readonly level: "account" | "campaign" | "adset" | "ad";
+  /** Inclusive days in the account's zone, YYYY-MM-DD. */
+  readonly since: string;
+  readonly until: string;
+  /** Days per row; "all" is one row for the range. */
+  readonly increment: number | "all";
+  /** Only these campaigns, deduplicated across them. Empty: every campaign of the account. */
+  readonly campaignIds: readonly string[];
+  /** Leave out the open day's projection. */
+  readonly settledOnly?: boolean;
+}
+
+export interface CreateCampaign {
+  readonly clientOperationId: string;
+  readonly name: string;
+  readonly objective: Objective;
+  readonly status: "ACTIVE" | "PAUSED";
+}
+
+export interface CreateAdSet {
+  readonly clientOperationId: string;
+  readonly name: string;
+  readonly campaignId: string;
+  readonly targeting: Targeting;
+  readonly budget:
+    | { readonly kind: "daily"; readonly minor: number }
+    | { readonly kind: "lifetime"; readonly minor: number };
+  /** ISO 8601 with zone. */
+  readonly startTime: string;
+  readonly endTime: string | null;
+  readonly maxFrequency: { readonly times: number; readonly days: number } | null;
+  readonly beneficiary: string;
+  readonly payor: string;
+}
+
+export interface CreateCreative {
+  readonly clientOperationId: string;
+  readonly name: string;
+  readonly pageId: string;
+  readonly link: string;
+  readonly message: string;
+  readonly headline: string;
+  readonly imageHash: string | null;
+  readonly callToAction: string;
+}
+
+export interface CreateAd {
+  readonly clientOperationId: string;
+  readonly name: string;
+  readonly adSetId: string;
+  readonly creativeId: string;
+}
+
+/**
+ * Everything the dashboard may ask of the network. `accountId` is "act_<n>". Refusals are values;
+ * a repeated create with the same clientOperationId answers the first object.
+ */
+export interface AdApi {
+  reachPanel(accountId: string, targeting: Targeting, options?: CallOptions): Answer<Panel>;
+  /** `dailyBudgetMinor` marks the asked budget on the curve. */
+  deliveryEstimate(
+    accountId: string,
+    targeting: Targeting,
+    options?: CallOptions,
+  ): Answer<{ readonly curve: readonly CurvePoint[] }>;
+  searchSegments(query: string, options?: CallOptions): Answer<readonly Segment[]>;
+  /** The allowed taxonomy, parents before children. */
+  browseSegments(options?: CallOptions): Answer<readonly Segment[]>;
+  searchPlaces(query: string, options?: CallOptions): Answer<readonly Place[]>;
+  uploadImage(accountId: string, bytesBase64: string): Answer<{ readonly hash: string; readonly url: string }>;
+  createCampaign(accountId: string, input: CreateCampaign): Answer<{ readonly id: string }>;
+  createAdSet(accountId: string, input: CreateAdSet): Answer<{ readonly id: string }>;
+  createCreative(accountId: string, input: CreateCreative): Answer<{ readonly id: string }>;
+  createAd(accountId: string, input: CreateAd): Answer<{ readonly id: string }>;
+  setStatus(id: string, status: ConfiguredStatus): Answer<{ readonly success: true }>;
+  getCampaign(id: string, options?: CallOptions): Answer<Campaign>;
+  listCampaigns(accountId: string, options?: CallOptions): Answer<readonly Campaign[]>;
+  listAdSets(campaignId: string, options?: CallOptions): Answer<readonly AdSet[]>;
+  listAds(campaignId: string, options?: CallOptions): Answer<readonly Ad[]>;
+  getCreative(id: string, options?: CallOptions): Answer<Creative>;
+  insights(accountId: string, query: InsightsQuery, options?: CallOptions): Answer<readonly InsightRow[]>;
+  /** Exclusive cells of 2-6 campaigns' reach in a range: how many people only one of them reached, and several. */
+  reachOverlap(
+    accountId: string,
+    campaignIds: readonly string[],
+    since: string,
+    until: string,
+    options?: CallOptions,
+  ): Answer<{ readonly total: Range; readonly cells: readonly { readonly campaignIds: readonly string[]; readonly range: Range }[] }>;
+  /** Network time, ISO 8601, and how many times faster than the wall clock it runs. */
+  clock(options?: CallOptions): Answer<{ readonly now: string; readonly rate: number }>;
+}

@@ -1,0 +1,27 @@
+import type { Result } from "@/lib/result";
+import type { Campaign, RemoteIds } from "./campaign";
+
+export type SaveConflict = { readonly code: "conflict"; readonly message: string };
+
+export interface Activity {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly agencyId: string;
+  readonly at: Date;
+  readonly by: string;
+  readonly what: string;
+}
+
+/** Campaigns of an agency's clients. Every call names the agency; another agency's row is not found. */
+export interface CampaignStore {
+  get(agencyId: string, id: string): Promise<Campaign | null>;
+  list(agencyId: string, clientId: string): Promise<readonly Campaign[]>;
+  /** Inserts at version 1, or replaces version n with n + 1; a stale version is a conflict and writes nothing. */
+  save(campaign: Campaign): Promise<Result<Campaign, SaveConflict>>;
+  /** Adds ids of remote objects without touching the version: a launch in progress. */
+  addRemote(agencyId: string, id: string, remote: RemoteIds): Promise<void>;
+  /** Campaigns whose launch was written down and not finished, over all agencies: carried on at start. */
+  listLaunching(): Promise<readonly Campaign[]>;
+  log(activity: Activity): Promise<void>;
+  listActivity(agencyId: string, campaignId: string): Promise<readonly Activity[]>;
+}

@@ -1,0 +1,57 @@
+import type { Expression } from "@/lib/network/reach/expression";
+import type { Asker } from "@/lib/network/release/release";
+import type { ReleasedCount } from "@/lib/network/release/released";
+import type { FlightAccount, FlightFilter } from "./flight";
+
+export interface InsightsAsk extends FlightFilter {
+  readonly account: FlightAccount;
+  readonly level: "account" | "campaign" | "adset" | "ad";
+  /** Inclusive, YYYY-MM-DD in the account's zone. */
+  readonly since: string;
+  readonly until: string;
+  readonly increment: number | "all";
+  readonly settledOnly: boolean;
+}
+
+export interface Insight {
+  readonly campaignId: number | null;
+  readonly adSetId: number | null;
+  readonly since: string;
+  readonly until: string;
+  readonly impressions: number;
+  readonly spendMinor: number;
+  /** null below 1,000 people reached. */
+  readonly clicks: number | null;
+  readonly reach: ReleasedCount;
+  /** From the start of the asked range to the end of this row. */
+  readonly cumulativeReach: ReleasedCount;
+  /** The open day: a projection by the reach curve, labelled. */
+  readonly projected: boolean;
+}
+
+export interface ForecastPoint {
+  readonly spendMinor: number;
+  readonly impressions: number;
+  readonly reach: number;
+}
+
+/** What delivery offers the ad API. Every number of people in it is released. */
+export interface Delivery {
+  /** Settles every closed day that is not settled yet. Safe to call at any time, from several places, and again after a crash. */
+  settle(filter: FlightFilter): Promise<void>;
+  insights(ask: InsightsAsk): Promise<readonly Insight[]>;
+  /** Exclusive cells of 2-6 campaigns' reached sets. */
+  overlap(
+    account: FlightAccount,
+    campaignIds: readonly number[],
+    since: string,
+    until: string,
+  ): Promise<{ readonly total: ReleasedCount; readonly cells: readonly ReleasedCount[] }>;
+  /** A day's spend, impressions and reach at 12 growing budgets, from the released size; null when hidden. */
+  forecast(
+    by: Asker,
+    account: FlightAccount,
+    expression: Expression,
+    objective: string,
+  ): Promise<readonly ForecastPoint[] | null>;
+}

@@ -1,0 +1,62 @@
+import type { Expression } from "@/lib/network/reach/expression";
+import type { MemberSet } from "@/lib/network/reach/member-set";
+
+/** The ad account's money and clock. */
+export interface FlightAccount {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly currency: string;
+  readonly minorUnits: number;
+  readonly timeZone: string;
+}
+
+/** An ad set as delivery sees it: who, when, how much, and when it was really on (ad set, campaign and an approved ad all active). */
+export interface Flight {
+  readonly adSetId: number;
+  readonly campaignId: number;
+  readonly account: FlightAccount;
+  readonly expression: Expression;
+  readonly objective: string;
+  readonly budget:
+    | { readonly kind: "daily"; readonly minor: number }
+    | { readonly kind: "lifetime"; readonly minor: number };
+  readonly startsAt: Date;
+  readonly endsAt: Date | null;
+  readonly maxFrequency: { readonly times: number; readonly days: number } | null;
+  /** Network time, ascending, not overlapping; `to` is null while it is on. */
+  readonly live: readonly { readonly from: Date; readonly to: Date | null }[];
+}
+
+export interface FlightFilter {
+  readonly accountId?: string;
+  readonly campaignIds?: readonly number[];
+  readonly adSetIds?: readonly number[];
+}
+
+/** Where delivery finds the ad sets that ran or run. The ad API's objects are the source. */
+export interface FlightSource {
+  listFlights(filter: FlightFilter): Promise<readonly Flight[]>;
+}
+
+/** One settled day as stored; see `settled_day`. */
+export interface SettledDay {
+  readonly adSetId: number;
+  readonly campaignId: number;
+  readonly accountId: string;
+  /** YYYY-MM-DD in the account's zone. */
+  readonly day: string;
+  readonly impressions: number;
+  readonly spendMinor: number;
+  readonly clicks: number;
+  readonly reached: MemberSet;
+}
+
+/** Settled days, each written once: a second insert of the same (ad set, day) is ignored. */
+export interface SettledDayStore {
+  insertOnce(days: readonly SettledDay[]): Promise<void>;
+  list(filter: FlightFilter & { readonly since?: string; readonly until?: string }): Promise<readonly SettledDay[]>;
+  /** The last settled day per ad set. */
+  lastDays(adSetIds: readonly number[]): Promise<ReadonlyMap<number, string>>;
+  /** Clears a member's bits everywhere; numbers stay. */
+  erase(member: number): Promise<void>;
+}

@@ -1,0 +1,100 @@
+import type { Purpose, Recipient } from "@/lib/network/consent/purposes";
+import type { ExactCount } from "./exact-count";
+import type {
+  AgeBand,
+  CompanyKind,
+  Device,
+  Dimension,
+  Expression,
+  Gender,
+  Strength,
+} from "./expression";
+import type { MemberSet } from "./member-set";
+
+/** People in one cell of a cross-tab; `values` in the order of the asked dimensions, e.g. ["25-34", "female"]. Social is "yes" or "no". */
+export interface ExactCell {
+  readonly values: readonly string[];
+  readonly count: ExactCount;
+}
+
+/** What an ad set wants on one closed network day. */
+export interface DeliveryDay {
+  /** Days since 1970-01-01 in the ad account's zone. */
+  readonly day: number;
+  /** Planned impressions over the released size of the audience; says nothing exact. */
+  readonly meanPerPerson: number;
+}
+
+/** Who an ad set reached on one day. */
+export interface DeliveredDay {
+  readonly day: number;
+  readonly reached: MemberSet;
+}
+
+/** One thing that happened to one member. Members are known by a number that never changes and is never reused. */
+export type MemberChange =
+  | {
+      readonly type: "consent";
+      readonly member: number;
+      readonly purpose: Purpose;
+      readonly recipient: Recipient;
+      readonly given: boolean;
+    }
+  | {
+      readonly type: "signal";
+      readonly member: number;
+      readonly segment: string;
+      readonly strength: Strength;
+      /** Days since 1970-01-01 (UTC). */
+      readonly day: number;
+    }
+  | { readonly type: "signal_removed"; readonly member: number; readonly segment: string }
+  | {
+      readonly type: "moved";
+      readonly member: number;
+      readonly ageBand: AgeBand | null;
+      readonly gender: Gender;
+      readonly country: string;
+      readonly device: Device;
+      readonly onSocial: boolean;
+    }
+  | {
+      readonly type: "company";
+      readonly member: number;
+      readonly company: string;
+      readonly kind: CompanyKind;
+      readonly day: number;
+    }
+  | { readonly type: "company_removed"; readonly member: number; readonly company: string }
+  | { readonly type: "left"; readonly member: number };
+
+export interface EngineSize {
+  readonly members: number;
+  readonly bytes: number;
+}
+
+/**
+ * Answers questions about consenting people, exactly. Both engines and the reference pass one contract suite.
+ * Counts never leave the network except through `release`.
+ */
+export interface ReachEngine {
+  readonly name: "embedded" | "clickhouse" | "reference";
+  /** People who match and whose consent covers the question. */
+  count(expression: Expression): Promise<ExactCount>;
+  /** The cross-tab of the asked dimensions; empty cells are left out; parts sum to `count`. */
+  cells(expression: Expression, by: readonly Dimension[]): Promise<readonly ExactCell[]>;
+  /** 2 to 6 audiences as exclusive cells: index i holds people in exactly the audiences whose bit is set in i; index 0 is 0. */
+  overlap(expressions: readonly Expression[]): Promise<readonly ExactCount[]>;
+  /** Reached sets of whole days, deterministic in (ad set, member, day); see delivery-hash.ts. */
+  deliver(
+    expression: Expression,
+    adSetId: string,
+    days: readonly DeliveryDay[],
+  ): Promise<readonly DeliveredDay[]>;
+  /** Distinct people after each set: element i is the size of the union of sets 0..i. Sets may be empty. */
+  union(sets: readonly MemberSet[]): Promise<readonly ExactCount[]>;
+  /** Effective in every question asked after the promise resolves. */
+  apply(change: MemberChange): Promise<void>;
+  size(): Promise<EngineSize>;
+  close(): Promise<void>;
+}

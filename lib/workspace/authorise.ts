@@ -1,0 +1,30 @@
+import { ok, refuse, type Result } from "@/lib/result";
+import type { Actor, Client } from "./actor";
+import { may, type Verb } from "./permissions";
+import type { WorkspaceStore } from "./store";
+
+export type AuthoriseRefusal = { code: "not_found" | "forbidden"; message: string };
+
+interface Needs {
+  readonly actor: Actor;
+  readonly workspace: WorkspaceStore;
+}
+
+/**
+ * The client, if it belongs to the actor's agency, one of the grants covers it and the role allows the verb.
+ * A client the actor may not even view is "not found": its existence is not told.
+ */
+export async function authoriseClient(
+  ctx: Needs,
+  verb: Verb,
+  clientId: string,
+): Promise<Result<Client, AuthoriseRefusal>> {
+  const client = await ctx.workspace.getClient(ctx.actor.agencyId, clientId);
+  if (!client || !may(ctx.actor, "view", clientId)) {
+    return refuse("not_found", "There is no such client in your agency.");
+  }
+  if (!may(ctx.actor, verb, clientId)) {
+    return refuse("forbidden", `Your role does not allow this. An owner of ${ctx.actor.agencyName} can grant it.`);
+  }
+  return ok(client);
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+/** Quick tests run in `npm run verify`; files named *.deep.test.ts run in `npm run test:deep`. */
+const deep = process.env.NOD_TESTS === "deep";
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: root },
+      { find: /^server-only$/, replacement: `${root}scripts/tests/server-only.ts` },
+    ],
+  },
+  test: {
+    include: deep ? ["**/*.deep.test.{ts,tsx}"] : ["**/*.test.{ts,tsx}"],
+    exclude: [
+      "**/node_modules/**",
+      "**/.next*/**",
+      "e2e/**",
+      ...(deep ? [] : ["**/*.deep.test.{ts,tsx}"]),
+    ],
+    testTimeout: deep ? 120_000 : 20_000,
+  },
+});
