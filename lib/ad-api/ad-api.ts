@@ -97,7 +97,10 @@ export interface AdApi {
   /** The allowed taxonomy, parents before children. */
   browseSegments(options?: CallOptions): Answer<readonly Segment[]>;
   searchPlaces(query: string, options?: CallOptions): Answer<readonly Place[]>;
-  uploadImage(accountId: string, bytesBase64: string): Answer<{ readonly hash: string; readonly url: string }>;
+  uploadImage(
+    accountId: string,
+    bytesBase64: string,
+  ): Answer<{ readonly hash: string; readonly url: string }>;
   createCampaign(accountId: string, input: CreateCampaign): Answer<{ readonly id: string }>;
   createAdSet(accountId: string, input: CreateAdSet): Answer<{ readonly id: string }>;
   createCreative(accountId: string, input: CreateCreative): Answer<{ readonly id: string }>;
@@ -108,7 +111,11 @@ export interface AdApi {
   listAdSets(campaignId: string, options?: CallOptions): Answer<readonly AdSet[]>;
   listAds(campaignId: string, options?: CallOptions): Answer<readonly Ad[]>;
   getCreative(id: string, options?: CallOptions): Answer<Creative>;
-  insights(accountId: string, query: InsightsQuery, options?: CallOptions): Answer<readonly InsightRow[]>;
+  insights(
+    accountId: string,
+    query: InsightsQuery,
+    options?: CallOptions,
+  ): Answer<readonly InsightRow[]>;
   /** Exclusive cells of 2-6 campaigns' reach in a range: how many people only one of them reached, and several. */
   reachOverlap(
     accountId: string,
@@ -116,7 +123,10 @@ export interface AdApi {
     since: string,
     until: string,
     options?: CallOptions,
-  ): Answer<{ readonly total: Range; readonly cells: readonly { readonly campaignIds: readonly string[]; readonly range: Range }[] }>;
+  ): Answer<{
+    readonly total: Range;
+    readonly cells: readonly { readonly campaignIds: readonly string[]; readonly range: Range }[];
+  }>;
   /** Network time, ISO 8601, and how many times faster than the wall clock it runs. */
   clock(options?: CallOptions): Answer<{ readonly now: string; readonly rate: number }>;
 }

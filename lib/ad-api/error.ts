@@ -15,6 +15,13 @@ export interface AdApiErrorBody {
 
 /** A refused call as the dashboard sees it; `fields` are the wire's field paths ("targeting.age_min"). */
 export interface AdApiRefusal extends Refusal {
-  readonly code: "token" | "not_found" | "invalid" | "throttled" | "unavailable" | "budget_spent" | "aborted";
+  readonly code:
+    | "token"
+    | "not_found"
+    | "invalid"
+    | "throttled"
+    | "unavailable"
+    | "budget_spent"
+    | "aborted";
   readonly traceId: string;
 }

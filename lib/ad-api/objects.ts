@@ -56,7 +56,13 @@ export const adSet = z.object({
   start_time: z.string(),
   end_time: z.optional(z.string()),
   frequency_control_specs: z.optional(
-    z.array(z.object({ event: z.literal("IMPRESSIONS"), interval_days: z.number(), max_frequency: z.number() })),
+    z.array(
+      z.object({
+        event: z.literal("IMPRESSIONS"),
+        interval_days: z.number(),
+        max_frequency: z.number(),
+      }),
+    ),
   ),
 });
 export type AdSet = z.infer<typeof adSet>;

@@ -28,7 +28,11 @@ export const keep = z.object({
 });
 export type Keep = z.infer<typeof keep>;
 
-export const cell = z.object({ value: z.string(), people: z.nullable(z.number()), share: z.nullable(z.number()) });
+export const cell = z.object({
+  value: z.string(),
+  people: z.nullable(z.number()),
+  share: z.nullable(z.number()),
+});
 export type Cell = z.infer<typeof cell>;
 
 /** One breakdown; parts sum to the shown total. Below 5,000 people are null and only shares are given; hidden totals have no cells. */

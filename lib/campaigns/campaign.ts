@@ -18,8 +18,12 @@ export const plan = z.object({
   /** Days in the client's zone, YYYY-MM-DD, inclusive. */
   startDay: z.iso.date(),
   endDay: z.iso.date(),
-  maxFrequency: z.nullable(z.object({ times: z.int().check(z.positive()), days: z.literal([1, 7, 30]) })),
-  message: z.string().check(z.trim(), z.minLength(1, "Write the text of the ad."), z.maxLength(500)),
+  maxFrequency: z.nullable(
+    z.object({ times: z.int().check(z.positive()), days: z.literal([1, 7, 30]) }),
+  ),
+  message: z
+    .string()
+    .check(z.trim(), z.minLength(1, "Write the text of the ad."), z.maxLength(500)),
   headline: z.string().check(z.trim(), z.minLength(1, "Write a headline."), z.maxLength(60)),
   link: z.url({ protocol: /^https$/, error: "Use a full address that starts with https://." }),
   callToAction: z.literal(["LEARN_MORE", "SHOP_NOW", "SIGN_UP", "CONTACT_US", "BOOK_NOW"]),

@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from "@/lib/result";
+import { ok, type Result, refuse } from "@/lib/result";
 import type { Actor, Client } from "./actor";
 import { may, type Verb } from "./permissions";
 import type { WorkspaceStore } from "./store";
@@ -24,7 +24,10 @@ export async function authoriseClient(
     return refuse("not_found", "There is no such client in your agency.");
   }
   if (!may(ctx.actor, verb, clientId)) {
-    return refuse("forbidden", `Your role does not allow this. An owner of ${ctx.actor.agencyName} can grant it.`);
+    return refuse(
+      "forbidden",
+      `Your role does not allow this. An owner of ${ctx.actor.agencyName} can grant it.`,
+    );
   }
   return ok(client);
 }

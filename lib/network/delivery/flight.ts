@@ -54,7 +54,9 @@ export interface SettledDay {
 /** Settled days, each written once: a second insert of the same (ad set, day) is ignored. */
 export interface SettledDayStore {
   insertOnce(days: readonly SettledDay[]): Promise<void>;
-  list(filter: FlightFilter & { readonly since?: string; readonly until?: string }): Promise<readonly SettledDay[]>;
+  list(
+    filter: FlightFilter & { readonly since?: string; readonly until?: string },
+  ): Promise<readonly SettledDay[]>;
   /** The last settled day per ad set. */
   lastDays(adSetIds: readonly number[]): Promise<ReadonlyMap<number, string>>;
   /** Clears a member's bits everywhere; numbers stay. */

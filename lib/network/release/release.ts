@@ -1,6 +1,6 @@
-import type { Result } from "@/lib/result";
 import type { Dimension, Expression } from "@/lib/network/reach/expression";
 import type { MemberSet } from "@/lib/network/reach/member-set";
+import type { Result } from "@/lib/result";
 import type { ReleasedCount, ReleasedPart } from "./released";
 
 /** Who asks: a workspace is an agency with all its clients, one adversary and one budget. */
@@ -27,7 +27,11 @@ export interface Release {
     dimensions: readonly Dimension[],
   ): Promise<Result<readonly ReleasedPart[], ReleaseRefusal>>;
   /** Share that `after` keeps of `before` (nested), 0-1; null: too few to say. */
-  share(by: Asker, before: Expression, after: Expression): Promise<Result<number | null, ReleaseRefusal>>;
+  share(
+    by: Asker,
+    before: Expression,
+    after: Expression,
+  ): Promise<Result<number | null, ReleaseRefusal>>;
   /** Distinct people reached after each closed day, keyed by (entity, range, closed day), without epoch: a settled number never changes. */
   reached(
     key: { readonly entity: string; readonly since: string },

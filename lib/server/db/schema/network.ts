@@ -60,7 +60,9 @@ export const adObject = network.table(
   "ad_object",
   {
     id: bigint("id", { mode: "number" }).primaryKey(),
-    kind: text("kind").$type<"campaign" | "adset" | "ad" | "creative" | "image" | "customaudience">().notNull(),
+    kind: text("kind")
+      .$type<"campaign" | "adset" | "ad" | "creative" | "image" | "customaudience">()
+      .notNull(),
     accountId: text("account_id").notNull(),
     parentId: bigint("parent_id", { mode: "number" }),
     status: text("status").notNull(),
