@@ -1,0 +1,62 @@
+import "server-only";
+import type { AdApi } from "@/lib/ad-api/ad-api";
+import type { AudienceStore } from "@/lib/audiences/store";
+import type { CampaignStore } from "@/lib/campaigns/store";
+import type { NetworkClock } from "@/lib/network/delivery/clock";
+import type { Delivery } from "@/lib/network/delivery/delivery";
+import type { SettledDayStore } from "@/lib/network/delivery/flight";
+import type { ReachEngine } from "@/lib/network/reach/engine";
+import type { ReportShareStore } from "@/lib/reports/store";
+import type { WorkspaceStore } from "@/lib/workspace/store";
+import type { Database } from "./db/open";
+import type { Env } from "./env";
+
+/** Everything one process holds: opened once, shared by every page, handler and action. */
+export interface Runtime {
+  readonly env: Env;
+  readonly db: Database;
+  readonly engine: ReachEngine;
+  readonly delivery: Delivery;
+  readonly clock: NetworkClock;
+  readonly settledDays: SettledDayStore;
+  readonly workspace: WorkspaceStore;
+  readonly audiences: AudienceStore;
+  readonly campaigns: CampaignStore;
+  readonly reportShares: ReportShareStore;
+  /** The mock ad API, mounted at /graph and called in process by the dashboard's client. */
+  readonly adApi: (request: Request) => Promise<Response>;
+  /** The dashboard's client of the ad API, acting for one workspace. */
+  adApiFor(agencyId: string): AdApi;
+  close(): Promise<void>;
+}
+
+/** How far the start is; answered by /api/health while it is not ready. */
+export interface Progress {
+  readonly step: "database" | "members" | "demo" | "ready" | "failed";
+  /** 0-1 within the step. */
+  readonly share: number;
+  readonly message: string;
+}
+
+interface Holder {
+  progress: Progress;
+  runtime: Promise<Runtime> | null;
+}
+
+// Next bundles instrumentation and routes apart; one holder on globalThis keeps them on one database and one engine.
+const holder: Holder = ((globalThis as { nodRuntime?: Holder }).nodRuntime ??= {
+  progress: { step: "database", share: 0, message: "Opening the database" },
+  runtime: null,
+});
+
+export const startProgress = (): Progress => holder.progress;
+
+/** Opens the runtime on the first call; every later call answers the same one. */
+export function getRuntime(): Promise<Runtime> {
+  holder.runtime ??= import("./start-runtime").then(({ startRuntime }) =>
+    startRuntime((progress) => {
+      holder.progress = progress;
+    }),
+  );
+  return holder.runtime;
+}
