@@ -1,0 +1,9 @@
+import "server-only";
+import pino from "pino";
+
+/** Structured logs. Never log identifiers of people, tokens, rules of an audience or numbers about people. */
+export const log = pino({
+  level: process.env.NOD_LOG ?? "info",
+  base: null,
+  redact: ["token", "password", "email", "*.token", "*.password", "*.email"],
+});
