@@ -1,38 +1,85 @@
 import { z } from "zod/mini";
+import { range } from "@/lib/ad-api/panel";
 import { rules } from "@/lib/audiences/rules";
+
+const objective = z.literal([
+  "OUTCOME_AWARENESS",
+  "OUTCOME_TRAFFIC",
+  "OUTCOME_ENGAGEMENT",
+  "OUTCOME_LEADS",
+  "OUTCOME_APP_PROMOTION",
+  "OUTCOME_SALES",
+]);
+const callToAction = z.literal(["LEARN_MORE", "SHOP_NOW", "SIGN_UP", "CONTACT_US", "BOOK_NOW"]);
+const budgetKind = z.literal(["daily", "lifetime"]);
+const maxFrequency = z.nullable(
+  z.object({ times: z.int().check(z.minimum(1), z.maximum(100)), days: z.literal([1, 7, 30]) }),
+);
+
+const choose = (message: string) => z.string(message).check(z.trim(), z.minLength(1, message));
+const text = (missing: string, longest: number) =>
+  choose(missing).check(z.maxLength(longest, `Use at most ${longest} characters.`));
+
+/** What was promised at launch: people who fit, and what a day's money reaches. Kept, so that the plan line never moves. */
+export const forecast = z.object({
+  people: range,
+  curve: z.array(z.object({ spendMinor: z.number(), impressions: z.number(), reach: z.number() })),
+});
+export type Forecast = z.infer<typeof forecast>;
 
 /** What a marketer plans; parsed with field errors when launched, kept as typed while drafting. */
 export const plan = z.object({
-  name: z.string().check(z.trim(), z.minLength(1, "Give the campaign a name."), z.maxLength(120)),
-  objective: z.literal([
-    "OUTCOME_AWARENESS",
-    "OUTCOME_TRAFFIC",
-    "OUTCOME_ENGAGEMENT",
-    "OUTCOME_LEADS",
-    "OUTCOME_APP_PROMOTION",
-    "OUTCOME_SALES",
-  ]),
-  audienceId: z.string().check(z.minLength(1, "Choose an audience.")),
-  companyId: z.string().check(z.minLength(1, "Choose the company the ad comes from.")),
-  budget: z.object({ kind: z.literal(["daily", "lifetime"]), minor: z.int().check(z.positive()) }),
-  /** Days in the client's zone, YYYY-MM-DD, inclusive. */
-  startDay: z.iso.date(),
-  endDay: z.iso.date(),
-  maxFrequency: z.nullable(
-    z.object({ times: z.int().check(z.positive()), days: z.literal([1, 7, 30]) }),
+  name: text("Give the campaign a name.", 120),
+  objective: z._default(objective, "OUTCOME_AWARENESS"),
+  audienceId: choose("Choose an audience."),
+  companyId: choose("Choose the company the ad comes from."),
+  /** Only people who already work with the company; false: the audience as it was saved. */
+  onlyCompanyPeople: z._default(z.boolean(), true),
+  budget: z.object(
+    {
+      kind: budgetKind,
+      minor: z
+        .int("Say how much may be spent.")
+        .check(z.positive("Say how much may be spent."), z.maximum(1e12, "That is too much.")),
+    },
+    "Say how much may be spent.",
   ),
-  message: z
-    .string()
-    .check(z.trim(), z.minLength(1, "Write the text of the ad."), z.maxLength(500)),
-  headline: z.string().check(z.trim(), z.minLength(1, "Write a headline."), z.maxLength(60)),
+  /** Days in the client's zone, YYYY-MM-DD, inclusive. */
+  startDay: z.iso.date("Choose the first day."),
+  endDay: z.iso.date("Choose the last day."),
+  maxFrequency: z._default(maxFrequency, null),
+  message: text("Write the text of the ad.", 500),
+  headline: text("Write a headline.", 60),
   link: z.url({ protocol: /^https$/, error: "Use a full address that starts with https://." }),
-  callToAction: z.literal(["LEARN_MORE", "SHOP_NOW", "SIGN_UP", "CONTACT_US", "BOOK_NOW"]),
-  imageHash: z.nullable(z.string()),
+  callToAction: z._default(callToAction, "LEARN_MORE"),
+  imageHash: z._default(z.nullable(z.string()), null),
+  /** Where the uploaded picture is shown from. */
+  imageUrl: z._default(z.nullable(z.string()), null),
+  forecast: z._default(z.nullable(forecast), null),
 });
 export type Plan = z.infer<typeof plan>;
 
-/** A draft holds whatever was typed so far. */
-export const draftPlan = z.partial(plan);
+const typed = z.optional(z.string().check(z.maxLength(5000)));
+
+/** A draft holds whatever was typed so far: half an address, no budget yet, the days in the wrong order. */
+export const draftPlan = z.object({
+  name: typed,
+  objective: z.optional(objective),
+  audienceId: typed,
+  companyId: typed,
+  onlyCompanyPeople: z.optional(z.boolean()),
+  budget: z.optional(z.object({ kind: budgetKind, minor: z.nullable(z.int()) })),
+  startDay: typed,
+  endDay: typed,
+  maxFrequency: z.optional(maxFrequency),
+  message: typed,
+  headline: typed,
+  link: typed,
+  callToAction: z.optional(callToAction),
+  imageHash: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
+  imageUrl: z.optional(z.nullable(z.string().check(z.maxLength(2000)))),
+  forecast: z.optional(z.nullable(forecast)),
+});
 export type DraftPlan = z.infer<typeof draftPlan>;
 
 /** The ids the network gave the launched objects; filled one by one, so that a broken launch can be carried on. */
