@@ -8,7 +8,7 @@ import type { SettledDayStore } from "@/lib/network/delivery/flight";
 import type { ReachEngine } from "@/lib/network/reach/engine";
 import type { ReportShareStore } from "@/lib/reports/store";
 import type { WorkspaceStore } from "@/lib/workspace/store";
-import type { Database } from "./db/open";
+import type { Database } from "./db/database";
 import type { Env } from "./env";
 
 /** Everything one process holds: opened once, shared by every page, handler and action. */

@@ -6,7 +6,7 @@ import {
   primaryKey,
   text,
   timestamp,
-  uniqueIndex,
+  unique,
 } from "drizzle-orm/pg-core";
 import type { Role } from "@/lib/workspace/actor";
 import { organization, user } from "./auth";
@@ -59,7 +59,10 @@ export const accessGrant = pgTable(
     createdAt: at("created_at"),
   },
   (table) => [
-    uniqueIndex("access_grant_once").on(table.personId, table.agencyId, table.clientId),
+    // Two grants on all clients (null) for one person would be two answers to one question.
+    unique("access_grant_once")
+      .on(table.personId, table.agencyId, table.clientId)
+      .nullsNotDistinct(),
     index("access_grant_person").on(table.personId),
   ],
 );

@@ -1,0 +1,70 @@
+import { mkdirSync, statfsSync } from "node:fs";
+import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle } from "drizzle-orm/pglite";
+import { migrate } from "drizzle-orm/pglite/migrator";
+import { StartError } from "../start-error";
+import type { OpenDatabase } from "./database";
+import { lockFolder } from "./lock";
+import { migrationsFolder, refuseNewerDatabase } from "./migrate";
+
+/** A new embedded database takes about 40 MB before its first row. */
+const LEAST_FREE_BYTES = 64 * 1024 * 1024;
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : "";
+
+/** The reason a folder cannot be written, as one line; null when the error is about something else. */
+function folderProblem(folder: string, error: unknown): StartError | null {
+  const told = `${codeOf(error)} ${error instanceof Error ? error.message : String(error)}`;
+  if (/ENOSPC|EDQUOT|No space left/i.test(told)) return noSpace(folder);
+  if (/EACCES|EPERM|EROFS|Permission denied|Read-only file system/i.test(told)) {
+    return new StartError(
+      `The data folder ${folder} cannot be written: give this account the right to, or set NOD_DATA to another folder.`,
+    );
+  }
+  if (/ENOTDIR|EEXIST/.test(told)) {
+    return new StartError(`NOD_DATA must be a folder, and ${folder} is not one.`);
+  }
+  return null;
+}
+
+const noSpace = (folder: string) =>
+  new StartError(
+    `There is no room on the disk of the data folder ${folder}: free some space, or set NOD_DATA to another disk.`,
+  );
+
+export async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
+  try {
+    return await openLocked(dataDir);
+  } catch (error) {
+    throw folderProblem(dataDir, error) ?? error;
+  }
+}
+
+async function openLocked(dataDir: string): Promise<OpenDatabase> {
+  mkdirSync(dataDir, { recursive: true });
+  const { bavail, bsize } = statfsSync(dataDir);
+  if (bavail * bsize < LEAST_FREE_BYTES) throw noSpace(dataDir);
+  const lock = await lockFolder(dataDir);
+  let client: PGlite | undefined;
+  try {
+    client = await PGlite.create(path.join(/* turbopackIgnore: true */ dataDir, "db"));
+    const opened = client;
+    const db = drizzle(opened);
+    await refuseNewerDatabase(db, `in ${dataDir}`);
+    await migrate(db, { migrationsFolder: migrationsFolder() });
+    return {
+      db,
+      kind: "embedded",
+      close: async () => {
+        await opened.close();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await client?.close().catch(() => undefined);
+    await lock.release();
+    throw error;
+  }
+}
