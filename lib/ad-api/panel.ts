@@ -19,7 +19,7 @@ export type Verdict = z.infer<typeof verdict>;
 
 /** One line of "what each choice keeps", in the order the choices are applied. */
 export const keep = z.object({
-  /** Which choice: places | languages | devices | placements | social | relationship | any | must.0 | must.1 ... | never */
+  /** Which choice: places | ages | genders | languages | devices | placements | social | relationship | any | must.0 | must.1 ... | never; choices left open are left out. */
   rule: z.string(),
   /** People left after this choice and all before it. */
   range,
