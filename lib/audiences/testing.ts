@@ -14,16 +14,19 @@ const anyOf = fc.array(segmentRule, { maxLength: 5 });
 const country = fc.stringMatching(/^[A-Z]{2}$/);
 const companies = fc.array(fc.string({ minLength: 1, maxLength: 8 }), { maxLength: 4 });
 
-const relationship: fc.Arbitrary<Relationship> = fc.oneof<fc.Arbitrary<Relationship>[]>(
-  fc.constant({ kind: "anyone" as const }),
-  fc.record({
-    kind: fc.constant("works_with" as const),
-    companies: companies.filter((list) => list.length > 0),
-    by: fc.option(fc.constantFrom("customer_list" as const, "conversation" as const)),
-    withinDays: fc.option(days),
-  }),
-  fc.constant({ kind: "works_with" as const, companies: [], by: null, withinDays: null }),
-  fc.record({ kind: fc.constant("new_to" as const), companies }),
+const worksWith = fc.record({
+  kind: fc.constant("works_with" as const),
+  companies: companies.filter((list) => list.length > 0),
+  by: fc.option(fc.constantFrom("customer_list" as const, "conversation" as const)),
+  withinDays: fc.option(days),
+});
+const newTo = fc.record({ kind: fc.constant("new_to" as const), companies });
+
+const relationship: fc.Arbitrary<Relationship> = fc.oneof(
+  fc.constant<Relationship>({ kind: "anyone" }),
+  fc.constant<Relationship>({ kind: "works_with", companies: [], by: null, withinDays: null }),
+  worksWith.map((one): Relationship => one),
+  newTo.map((one): Relationship => one),
 );
 
 /** Every audience the schema allows, empty boxes and repeated choices included. */
