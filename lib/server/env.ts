@@ -1,10 +1,9 @@
 import path from "node:path";
 import * as z from "zod/mini";
-import { StartError } from "./start-error";
+import { StartRefusal } from "./start-refusal";
 
 /** A variable of the environment with a value that cannot be used. */
-export class EnvError extends StartError {
-  override readonly name = "EnvError";
+export class EnvError extends StartRefusal {
   constructor(
     readonly variable: string,
     message: string,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
-import { StartError } from "../start-error";
+import { StartRefusal } from "../start-refusal";
 
 export interface Lock {
   readonly release: () => Promise<void>;
@@ -12,7 +12,7 @@ export interface Lock {
  * Takes a folder for this process alone, before the embedded database is opened in it: a second open would lose rows
  * without a word. On Linux the lock is an abstract unix socket, which the kernel frees even after kill -9; elsewhere
  * a file with the holder's process id.
- * @throws StartError that says who holds it.
+ * @throws StartRefusal that says who holds it.
  */
 export async function lockFolder(folder: string): Promise<Lock> {
   mkdirSync(folder, { recursive: true });
@@ -21,7 +21,7 @@ export async function lockFolder(folder: string): Promise<Lock> {
 }
 
 const heldBy = (folder: string, holder: string) =>
-  new StartError(
+  new StartRefusal(
     `The data folder ${folder} is in use by ${holder}: stop that first, or set NOD_DATA to another folder.`,
   );
 

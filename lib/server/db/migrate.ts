@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { sql } from "drizzle-orm";
-import { StartError } from "../start-error";
+import { StartRefusal } from "../start-refusal";
 import type { Database } from "./database";
 import { rowsOf } from "./rows";
 
@@ -34,13 +34,13 @@ async function lastMigrationOf(db: Database): Promise<number> {
   return Number(last?.when ?? 0);
 }
 
-/** @throws StartError when a newer Nod has already migrated the database. */
+/** @throws StartRefusal when a newer Nod has already migrated the database. */
 export async function refuseNewerDatabase(db: Database, where: string): Promise<void> {
   const ours = newestMigration();
   const theirs = await lastMigrationOf(db);
   if (theirs <= ours.when) return;
   const date = (time: number) => new Date(time).toISOString().slice(0, 10);
-  throw new StartError(
+  throw new StartRefusal(
     `The database ${where} was written by a newer Nod (its last migration is of ${date(theirs)}, this one knows up to ${date(ours.when)}): start that version.`,
   );
 }

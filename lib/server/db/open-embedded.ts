@@ -3,7 +3,7 @@ import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
-import { StartError } from "../start-error";
+import { StartRefusal } from "../start-refusal";
 import type { OpenDatabase } from "./database";
 import { lockFolder } from "./lock";
 import { migrationsFolder, refuseNewerDatabase } from "./migrate";
@@ -15,22 +15,22 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : "";
 
 /** The reason a folder cannot be written, as one line; null when the error is about something else. */
-function folderProblem(folder: string, error: unknown): StartError | null {
+function folderProblem(folder: string, error: unknown): StartRefusal | null {
   const told = `${codeOf(error)} ${error instanceof Error ? error.message : String(error)}`;
   if (/ENOSPC|EDQUOT|No space left/i.test(told)) return noSpace(folder);
   if (/EACCES|EPERM|EROFS|Permission denied|Read-only file system/i.test(told)) {
-    return new StartError(
+    return new StartRefusal(
       `The data folder ${folder} cannot be written: give this account the right to, or set NOD_DATA to another folder.`,
     );
   }
   if (/ENOTDIR|EEXIST/.test(told)) {
-    return new StartError(`NOD_DATA must be a folder, and ${folder} is not one.`);
+    return new StartRefusal(`NOD_DATA must be a folder, and ${folder} is not one.`);
   }
   return null;
 }
 
 const noSpace = (folder: string) =>
-  new StartError(
+  new StartRefusal(
     `There is no room on the disk of the data folder ${folder}: free some space, or set NOD_DATA to another disk.`,
   );
 

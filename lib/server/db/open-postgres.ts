@@ -1,7 +1,7 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
-import { StartError } from "../start-error";
+import { StartRefusal } from "../start-refusal";
 import type { OpenDatabase } from "./database";
 import { migrationsFolder, refuseNewerDatabase } from "./migrate";
 
@@ -19,7 +19,7 @@ export async function openPostgres(
     await migratePostgres(pool);
   } catch (error) {
     await pool.end();
-    throw asStartError(databaseUrl, error);
+    throw asStartRefusal(databaseUrl, error);
   }
   return { db: drizzle(pool), kind: "postgres", close: () => pool.end() };
 }
@@ -39,15 +39,15 @@ async function migratePostgres(pool: pg.Pool): Promise<void> {
   }
 }
 
-function asStartError(databaseUrl: string, error: unknown): unknown {
-  if (error instanceof StartError || !(error instanceof Error)) return error;
+function asStartRefusal(databaseUrl: string, error: unknown): unknown {
+  if (error instanceof StartRefusal || !(error instanceof Error)) return error;
   const code = "code" in error ? String(error.code) : "";
   const { host, pathname } = new URL(databaseUrl);
   const unreachable = /^E[A-Z]+$/.test(code);
   const refused = /^(28|3D|53|57)/.test(code);
   if (!unreachable && !refused) return error;
   const reason = unreachable ? code : error.message;
-  return new StartError(
+  return new StartRefusal(
     `The database at DATABASE_URL (${host}${pathname}) cannot be opened: ${reason.replace(/\s+/g, " ")}.`,
   );
 }

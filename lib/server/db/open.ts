@@ -6,7 +6,7 @@ import { openPostgres } from "./open-postgres";
 
 /**
  * The deployment's database with every migration applied: PostgreSQL at DATABASE_URL, else the embedded one in NOD_DATA.
- * @throws StartError when it is locked, newer than this code, unreachable, or the disk is full.
+ * @throws StartRefusal when it is locked, newer than this code, unreachable, or the disk is full.
  */
 export const openDatabase = (
   env: Pick<Env, "databaseUrl" | "dataDir">,
