@@ -1,0 +1,52 @@
+"use client";
+
+import { CircleAlert } from "lucide-react";
+import { type ReactNode, useId } from "react";
+import { cn } from "@/lib/cn";
+import { FieldContext } from "./field-context";
+
+interface FieldProps {
+  label: ReactNode;
+  /** Help that stands whether or not there is an error. */
+  description?: ReactNode;
+  /** A sentence; its presence makes the control invalid. */
+  error?: ReactNode;
+  optional?: boolean;
+  hideLabel?: boolean;
+  className?: string;
+  /** One Input, Textarea, Select, Combobox or DateField. */
+  children: ReactNode;
+}
+
+export function Field({
+  label,
+  description,
+  error,
+  optional = false,
+  hideLabel = false,
+  className,
+  children,
+}: FieldProps) {
+  const id = useId();
+  const describedBy = cn(error && `${id}-error`, description && `${id}-help`) || undefined;
+  return (
+    <div className={cn("flex flex-col gap-1", className)}>
+      <label htmlFor={id} className={cn("font-medium text-ink text-sm", hideLabel && "sr-only")}>
+        {label}
+        {optional && <span className="font-normal text-ink-3"> (optional)</span>}
+      </label>
+      <FieldContext value={{ id, describedBy, invalid: Boolean(error) }}>{children}</FieldContext>
+      {error && (
+        <p id={`${id}-error`} className="flex items-start gap-1 text-bad text-sm">
+          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <span>{error}</span>
+        </p>
+      )}
+      {description && (
+        <p id={`${id}-help`} className="text-ink-2 text-sm">
+          {description}
+        </p>
+      )}
+    </div>
+  );
+}
