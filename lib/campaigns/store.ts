@@ -15,13 +15,19 @@ export interface Activity {
 /** Campaigns of an agency's clients. Every call names the agency; another agency's row is not found. */
 export interface CampaignStore {
   get(agencyId: string, id: string): Promise<Campaign | null>;
+  /** Last changed first. */
   list(agencyId: string, clientId: string): Promise<readonly Campaign[]>;
-  /** Inserts at version 1, or replaces version n with n + 1; a stale version is a conflict and writes nothing. */
+  /**
+   * The campaign carries the version that was read, 0 when it is new; it is written one version on.
+   * A stale version is a conflict and writes nothing.
+   */
   save(campaign: Campaign): Promise<Result<Campaign, SaveConflict>>;
   /** Adds ids of remote objects without touching the version: a launch in progress. */
   addRemote(agencyId: string, id: string, remote: RemoteIds): Promise<void>;
   /** Campaigns whose launch was written down and not finished, over all agencies: carried on at start. */
   listLaunching(): Promise<readonly Campaign[]>;
+  /** An entry with an id that is there already is the same entry. */
   log(activity: Activity): Promise<void>;
+  /** Newest first. */
   listActivity(agencyId: string, campaignId: string): Promise<readonly Activity[]>;
 }
