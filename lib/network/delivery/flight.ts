@@ -1,5 +1,6 @@
 import type { Expression } from "@/lib/network/reach/expression";
 import type { MemberSet } from "@/lib/network/reach/member-set";
+import type { ReachedDay } from "@/lib/network/release/release";
 
 /** The ad account's money and clock. */
 export interface FlightAccount {
@@ -51,12 +52,18 @@ export interface SettledDay {
   readonly reached: MemberSet;
 }
 
+/** A settled day without its people: what may be summed. */
+export type SettledNumbers = Omit<SettledDay, "reached">;
+
+export type SettledFilter = FlightFilter & { readonly since?: string; readonly until?: string };
+
 /** Settled days, each written once: a second insert of the same (ad set, day) is ignored. */
 export interface SettledDayStore {
   insertOnce(days: readonly SettledDay[]): Promise<void>;
-  list(
-    filter: FlightFilter & { readonly since?: string; readonly until?: string },
-  ): Promise<readonly SettledDay[]>;
+  /** By day, then ad set. */
+  list(filter: SettledFilter): Promise<readonly SettledNumbers[]>;
+  /** Whom each of those days reached, in the same order. */
+  listReached(filter: SettledFilter): Promise<readonly ReachedDay[]>;
   /** The last settled day per ad set. */
   lastDays(adSetIds: readonly number[]): Promise<ReadonlyMap<number, string>>;
   /** Clears a member's bits everywhere; numbers stay. */

@@ -1,16 +1,56 @@
-/** One released value: what was asked, in which epoch, and what was answered. Never holds an exact count once noise is on. */
-export interface ReleaseRow {
+/** One question as the table knows it. `epoch` is an ISO week and a salt, or "settled" for answers that never change. */
+export interface QuestionKey {
   readonly epoch: string;
   readonly kind: string;
   readonly key: string;
-  readonly value: number;
-  /** ISO 8601 */
+}
+
+/** What was answered: noisy values, never an exact count. */
+export interface ReleaseRow extends QuestionKey {
+  readonly values: readonly number[];
+  /** ISO 8601, wall time */
   readonly at: string;
+}
+
+/** An answer and what it costs, in ten-thousandths of a credit. */
+export interface PricedRow {
+  readonly row: ReleaseRow;
+  readonly cost: number;
+}
+
+/** What a workspace may spend in the `days` before a moment of network time; questions have a part of the total. */
+export interface BudgetWindow {
+  readonly days: number;
+  readonly questions: number;
+  readonly total: number;
+}
+
+export interface Payer {
+  readonly workspaceId: string;
+  readonly use: "question" | "report";
+  /** Network time. */
+  readonly at: Date;
+  /** Empty: charged, never refused. */
+  readonly windows: readonly BudgetWindow[];
 }
 
 /** Insert-once: the first answer stays, also under concurrency. */
 export interface ReleaseTable {
-  get(epoch: string, kind: string, key: string): Promise<ReleaseRow | null>;
-  /** Writes the row unless one is there; returns the row that is there afterwards. */
-  insertOnce(row: ReleaseRow): Promise<ReleaseRow>;
+  /** The stored answers among these keys, and whether the workspace has paid for each. */
+  find(
+    workspaceId: string,
+    epoch: string,
+    kind: string,
+    keys: readonly string[],
+  ): Promise<readonly { readonly row: ReleaseRow; readonly paid: boolean }[]>;
+  /**
+   * Answers and charges in one transaction: charges what the workspace has not paid yet, writes the rows that are not there,
+   * and returns the rows as they are there afterwards, in order. null: a window would overflow, and nothing was written.
+   */
+  record(rows: readonly PricedRow[], payer: Payer): Promise<readonly ReleaseRow[] | null>;
+  /** Charged after `since` (network time). */
+  spent(
+    workspaceId: string,
+    since: Date,
+  ): Promise<{ readonly questions: number; readonly reports: number }>;
 }

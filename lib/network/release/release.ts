@@ -12,6 +12,21 @@ export type ReleaseRefusal =
   | { readonly code: "budget_spent"; readonly message: string }
   | { readonly code: "too_complex"; readonly message: string };
 
+/** Whom these ad sets reached from `since` to `until` (inclusive, days with delivery). `impressions` bounds the answer. */
+export interface ReachAsk {
+  readonly adSetIds: readonly number[];
+  readonly since: string;
+  readonly until: string;
+  readonly impressions: number;
+}
+
+/** Whom an ad set reached on a settled day. */
+export interface ReachedDay {
+  readonly adSetId: number;
+  readonly day: string;
+  readonly reached: MemberSet;
+}
+
 export type LaunchVerdict = "too_small" | "narrow" | "good" | "broad";
 
 /**
@@ -32,16 +47,31 @@ export interface Release {
     before: Expression,
     after: Expression,
   ): Promise<Result<number | null, ReleaseRefusal>>;
-  /** Distinct people reached after each closed day, keyed by (entity, range, closed day), without epoch: a settled number never changes. */
+  /**
+   * Distinct people reached in each asked range, keyed by (ad sets, range) without epoch: a settled number never changes.
+   * A range inside another never shows more than it. `load` is called only when an answer is missing.
+   */
   reached(
-    key: { readonly entity: string; readonly since: string },
-    days: readonly { readonly day: string; readonly set: MemberSet }[],
+    by: Asker,
+    asks: readonly ReachAsk[],
+    load: () => Promise<readonly ReachedDay[]>,
   ): Promise<readonly ReleasedCount[]>;
-  /** Exclusive cells over 2-6 reached sets, index = bits as in ReachEngine.overlap; first the total. */
+  /** Exclusive cells over the people reached by 2-6 groups of ad sets, index = bits as in ReachEngine.overlap; parts of the total. */
   reachedOverlap(
-    key: { readonly entity: string; readonly since: string; readonly until: string },
-    sets: readonly (readonly MemberSet[])[],
+    by: Asker,
+    ask: {
+      readonly groups: readonly (readonly number[])[];
+      readonly since: string;
+      readonly until: string;
+    },
+    load: () => Promise<readonly ReachedDay[]>,
   ): Promise<{ readonly total: ReleasedCount; readonly cells: readonly ReleasedCount[] }>;
+  /** The audience's size that an ad set is paced by during a period (YYYY-MM): released once for it, without epoch. */
+  pacingSize(
+    by: Asker,
+    key: { readonly adSetId: number; readonly period: string },
+    expression: Expression,
+  ): Promise<ReleasedCount>;
   /** Good size or not, against everyone who could be reached in the same places. */
   verdict(count: ReleasedCount, of: ReleasedCount): LaunchVerdict;
   /** How much of the week's new estimates is left, 0-1. */

@@ -9,6 +9,10 @@ export interface ReleasedCount {
   readonly lower: number;
   readonly upper: number;
   readonly step: number;
+  /** Standard deviation of the noise in it: a public setting, which pacing and the launch gate read. */
+  readonly sigma: number;
+  /** Large enough to launch: the noisy value is at least 1,000 + 3 sigma. */
+  readonly launchable: boolean;
   /** When it was first released, ISO 8601. */
   readonly asOf: string;
 }

@@ -112,17 +112,35 @@ export const settledDay = network.table(
   ],
 );
 
-/** Released values, insert-once. */
+/** Released answers, insert-once: the noisy values of one question in one epoch. */
 export const released = network.table(
   "released",
   {
     epoch: text("epoch").notNull(),
     kind: text("kind").notNull(),
     key: text("key").notNull(),
-    value: bigint("value", { mode: "number" }).notNull(),
+    values: jsonb("values").$type<readonly number[]>().notNull(),
     at: timestamp("at", { withTimezone: true }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.epoch, table.kind, table.key] })],
+);
+
+/** What a workspace has paid for; asking the same again is free. `cost` counts ten-thousandths of a credit, `at` is network time. */
+export const releaseCharge = network.table(
+  "release_charge",
+  {
+    workspaceId: text("workspace_id").notNull(),
+    epoch: text("epoch").notNull(),
+    kind: text("kind").notNull(),
+    key: text("key").notNull(),
+    use: text("use").$type<"question" | "report">().notNull(),
+    cost: integer("cost").notNull(),
+    at: timestamp("at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.epoch, table.kind, table.key] }),
+    index("release_charge_window").on(table.workspaceId, table.at),
+  ],
 );
 
 /** The log that the reach index is a projection of: everything that happened to members since the population was made. */
