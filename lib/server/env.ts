@@ -155,6 +155,13 @@ function refuseHalfConfigured(env: Env): void {
   );
 }
 
+const secretsIn = (values: Values): Env["given"] => ({
+  authSecret: values.NOD_AUTH_SECRET ?? null,
+  releaseKey: values.NOD_RELEASE_KEY ?? null,
+  pepper: values.NOD_PEPPER ?? null,
+  ledgerKey: values.NOD_LEDGER_KEY ?? null,
+});
+
 /**
  * The environment, parsed and complete.
  * @throws EnvError with one line that names the variable and what it accepts.
@@ -176,12 +183,7 @@ export function parseEnv(source: Source): Env {
     databaseUrl,
     reachEngine: values.REACH_ENGINE ?? "embedded",
     clickhouseUrl: values.CLICKHOUSE_URL ?? null,
-    given: {
-      authSecret: values.NOD_AUTH_SECRET ?? null,
-      releaseKey: values.NOD_RELEASE_KEY ?? null,
-      pepper: values.NOD_PEPPER ?? null,
-      ledgerKey: values.NOD_LEDGER_KEY ?? null,
-    },
+    given: secretsIn(values),
     demoToken: values.NOD_DEMO_TOKEN ?? null,
   };
   refuseHalfConfigured(env);
