@@ -1,0 +1,45 @@
+import { ok, type Refusal, type Result, refuse } from "@/lib/result";
+import { findOpenShare, type LinkRefusal } from "./find-open-share";
+import type { Attempts, Passwords, ShareTokens } from "./share-ports";
+import type { ReportShareStore } from "./store";
+
+interface Needs {
+  readonly reportShares: Pick<ReportShareStore, "getByTokenHash">;
+  readonly passwords: Pick<Passwords, "verify">;
+  readonly shareTokens: Pick<ShareTokens, "hash" | "proof">;
+  readonly attempts: Attempts;
+  readonly now: () => Date;
+}
+
+export type UnlockRefusal =
+  | LinkRefusal
+  | (Refusal & { readonly code: "password_wrong" | "too_many_attempts" });
+
+const minutes = (count: number): string => (count === 1 ? "a minute" : `${count} minutes`);
+
+/**
+ * Answers a share's password with a proof that opens it for the rest of the visit. After too many wrong ones a share
+ * hears none for a while, the right one neither.
+ */
+export async function unlockShare(
+  ctx: Needs,
+  input: { readonly token: string; readonly password: string },
+): Promise<Result<{ readonly proof: string }, UnlockRefusal>> {
+  const found = await findOpenShare(ctx, input.token);
+  if (!found.ok) return found;
+  const { tokenHash, passwordHash } = found.value;
+  if (!passwordHash) return ok({ proof: "" });
+
+  const wait = ctx.attempts.waitMinutes(tokenHash, ctx.now());
+  if (wait > 0) {
+    return refuse("too_many_attempts", `Too many tries. Try again in ${minutes(wait)}.`);
+  }
+  // Counted before the answer is known: tries sent at once must not all be heard.
+  ctx.attempts.failed(tokenHash, ctx.now());
+  if (!(await ctx.passwords.verify(input.password, passwordHash))) {
+    const sentence = "That is not the password of this report.";
+    return refuse("password_wrong", sentence, { password: sentence });
+  }
+  ctx.attempts.passed(tokenHash);
+  return ok({ proof: ctx.shareTokens.proof(input.token, passwordHash) });
+}
