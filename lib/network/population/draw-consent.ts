@@ -38,9 +38,9 @@ export function drawConsent(onSocial: boolean, random: MemberRandom): number {
     const care = random.unit();
     if (isSocial && !onSocial) continue;
     const wantsAds = mood < share;
-    if (wantsAds) consent |= ads;
-    if (warmth < (wantsAds ? companiesShare : companiesOnlyShare)) consent |= companies;
-    for (const { bit, share: yes } of others) if (care < yes) consent |= bit;
+    const wantsCompanies = warmth < (wantsAds ? companiesShare : companiesOnlyShare);
+    consent |= (wantsAds ? ads : 0) | (wantsCompanies ? companies : 0);
+    for (const other of others) consent |= care < other.share ? other.bit : 0;
   }
   return consent;
 }

@@ -10,6 +10,7 @@ import type { MemberRandom } from "./random";
 const messagingOnlyShare = 1 / 3;
 const fewestSignals = 12;
 const mostSignals = 30;
+const longestIdleDays = 120;
 const relevantAdsBits = 0b111;
 
 /** Everything about the members of a slice except their signals and companies. */
@@ -51,8 +52,8 @@ function drawPerson(to: PeopleColumns, i: number, today: number, random: MemberR
   const alone = messagingOnlyShare * (age === noAgeBand ? 1 : 0.7 + 0.15 * age);
   const onSocial = random.unit() >= alone ? 1 : 0;
   to.onSocial[i] = onSocial;
-  const idle = random.unit() ** 2;
-  to.lastActiveDay[i] = today - Math.floor(idle * idle * 120);
+  const idle = random.unit();
+  to.lastActiveDay[i] = today - Math.floor(idle * idle * idle * idle * longestIdleDays);
   const consent = drawConsent(onSocial === 1, random);
   to.consent[i] = consent;
   // Signals need a yes to relevant ads for somebody, and an adult: there are none to delete, because none were collected.

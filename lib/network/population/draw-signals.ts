@@ -9,7 +9,7 @@ import {
   topicProfile,
   topicStart,
 } from "./interest-model";
-import { countries, noRegion, regions } from "./lists";
+import { countries, noRegion, regions, segmentIds } from "./lists";
 import type { MemberBatch } from "./member-batch";
 import type { MemberRandom } from "./random";
 
@@ -19,27 +19,28 @@ const signalDraws = 1000;
 const oldestDays = 200;
 /** How often a signal falls on the topic of the one before: people have a few topics, not sixty. */
 const stayShare = 0.35;
+const noAge = 255;
 
 const regionFlavour = Uint8Array.from(regions, (region) => flavourOf(region.code));
 const countryFlavour = Uint8Array.from(countries, (country) => flavourOf(country.code));
 
-/** Fills the signal rows of a batch. */
+/** Fills the signal rows of a batch, each segment at most once a member. */
 export function drawSignals(batch: MemberBatch, today: number, random: MemberRandom): void {
   const { signalStart, signalSegment, signalStrength, signalDay } = batch;
+  const lastOwner = new Int32Array(segmentIds.length).fill(-1);
   for (let i = 0; i < batch.count; i += 1) {
-    const start = signalStart[i] ?? 0;
     const end = signalStart[i + 1] ?? 0;
-    if (start === end) continue;
-    random.seek(batch.first + i, signalDraws);
     const profile = profileOf(batch, i) * topicCount;
+    random.seek(batch.first + i, signalDraws);
     let topic = drawTopic(profile, random);
-    for (let row = start; row < end; row += 1) {
+    for (let row = signalStart[i] ?? 0; row < end; row += 1) {
       if (random.unit() >= stayShare) topic = drawTopic(profile, random);
       let segment = drawSegment(topic, random);
-      while (has(signalSegment, start, row, segment)) {
+      while (lastOwner[segment] === i) {
         topic = drawTopic(profile, random);
         segment = drawSegment(topic, random);
       }
+      lastOwner[segment] = i;
       signalSegment[row] = segment;
       signalStrength[row] = strengthOf(random.bits() & 0xff);
       const age = random.unit();
@@ -49,10 +50,12 @@ export function drawSignals(batch: MemberBatch, today: number, random: MemberRan
 }
 
 function profileOf(batch: MemberBatch, i: number): number {
+  const ageBand = batch.ageBand[i] ?? noAge;
+  if (ageBand === noAge) return 0;
   const region = batch.region[i] ?? noRegion;
   const flavour =
     region === noRegion ? countryFlavour[batch.country[i] ?? 0] : regionFlavour[region];
-  return topicProfile(flavour ?? 0, batch.ageBand[i] ?? 0, batch.gender[i] ?? 0);
+  return topicProfile(flavour ?? 0, ageBand, batch.gender[i] ?? 0);
 }
 
 function drawTopic(profile: number, random: MemberRandom): number {
@@ -69,11 +72,6 @@ function drawSegment(topic: number, random: MemberRandom): number {
   const at = start + column;
   const kept = place - column < (stretchKeep[at] ?? 1);
   return stretchSegment[kept ? at : start + (stretchAlias[at] ?? column)] ?? 0;
-}
-
-function has(taken: Uint16Array, start: number, end: number, value: number): boolean {
-  for (let row = start; row < end; row += 1) if (taken[row] === value) return true;
-  return false;
 }
 
 /** Of 256: 55 % weak, 30 % medium, 15 % strong. */
