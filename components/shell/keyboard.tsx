@@ -24,13 +24,15 @@ export function Keyboard({ clients }: { clients: readonly ClientChoice[] }) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const key = frameKey(event);
-      if (!key) return;
-      if (key === "palette") event.preventDefault();
-      if (key === "palette" || key === "shortcuts") setOpen(key);
-      const soon = event.timeStamp - afterG.current < 1500;
-      const goesTo = soon && destinations.find((destination) => destination.key === key);
-      afterG.current = key === "g" ? event.timeStamp : 0;
-      if (goesTo) router.push(withClient(goesTo.href, clientId));
+      if (key && "opens" in key) {
+        event.preventDefault();
+        setOpen(key.opens);
+      } else {
+        const soon = event.timeStamp - afterG.current < 1500;
+        const goesTo = soon && destinations.find((each) => each.key === key?.letter);
+        afterG.current = key?.letter === "g" ? event.timeStamp : 0;
+        if (goesTo) router.push(withClient(goesTo.href, clientId));
+      }
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);

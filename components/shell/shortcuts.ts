@@ -22,12 +22,14 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"]') !== null;
 
-/** What a key means to the frame: the palette, the list of shortcuts, or a single letter. null: not the frame's. */
-export function frameKey(event: KeyboardEvent): "palette" | "shortcuts" | (string & {}) | null {
+type FrameKey = { readonly opens: "palette" | "shortcuts" } | { readonly letter: string };
+
+/** What a key means to the frame; null: it is not the frame's. */
+export function frameKey(event: KeyboardEvent): FrameKey | null {
   const withControl = event.ctrlKey || event.metaKey;
-  if (withControl) return event.key.toLowerCase() === "k" ? "palette" : null;
+  if (withControl) return event.key.toLowerCase() === "k" ? { opens: "palette" } : null;
   if (event.altKey || isTyping(event.target) || !singleKeysAreOn()) return null;
-  return event.key === "?" ? "shortcuts" : event.key;
+  return event.key === "?" ? { opens: "shortcuts" } : { letter: event.key };
 }
 
 export const shortcutList: readonly { readonly keys: string; readonly does: string }[] = [
