@@ -31,7 +31,13 @@ export interface DeliveredDay {
   readonly reached: MemberSet;
 }
 
-/** One thing that happened to one member. Members are known by a number that never changes and is never reused. */
+/**
+ * One thing that happened to one member. Members are known by a number that never changes and is never reused.
+ * A change states what holds from now on, so applying it twice is applying it once: a signal replaces the member's signal on
+ * that segment, a company their relation of that kind; `company_removed` ends both kinds. A member who moves to another
+ * country has no known region. Changes to members who left or are not known, and signals on segments that may not be
+ * collected, do nothing.
+ */
 export type MemberChange =
   | {
       readonly type: "consent";

@@ -19,14 +19,17 @@ export type WindowDays = (typeof windowsDays)[number];
 
 export type Strength = 1 | 2 | 3;
 
-/** Holds for a member with a signal on the segment or on any of its descendants. */
+/**
+ * Holds for a member with a signal on one of `coveredBy(segment)` (itself and its allowed descendants) that is strong enough
+ * and today - day <= withinDays.
+ */
 export interface SegmentRule {
   readonly segment: string;
   readonly withinDays: WindowDays;
   readonly minStrength: Strength;
 }
 
-/** Holds for a member who works with the company (and consented to `known_companies`). */
+/** Holds for a member who works with the company (and consented to `known_companies`); the last day counts, as for signals. */
 export interface CompanyRule {
   readonly company: string;
   /** null: either kind. */
@@ -36,7 +39,7 @@ export interface CompanyRule {
 }
 
 /**
- * A boolean question over one member's attributes. Every list that is empty leaves its attribute open.
+ * A boolean question over one member's attributes. Every list that is empty leaves its attribute open, an empty group too.
  * `groups` are ANDed, the rules inside a group ORed; `never` are ANDed as NOT.
  */
 export interface Expression {
