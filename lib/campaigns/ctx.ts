@@ -8,7 +8,7 @@ import type { CampaignStore } from "./store";
 export interface CampaignCtx {
   readonly actor: Actor;
   readonly workspace: WorkspaceStore;
-  readonly audiences: AudienceStore;
+  readonly audiences: Pick<AudienceStore, "get" | "list">;
   readonly campaigns: CampaignStore;
   readonly adApi: AdApi;
   /** Wall time; the network's own time comes from `adApi.clock()`. */
