@@ -7,7 +7,7 @@ export type AuthoriseRefusal = { code: "not_found" | "forbidden"; message: strin
 
 interface Needs {
   readonly actor: Actor;
-  readonly workspace: WorkspaceStore;
+  readonly workspace: Pick<WorkspaceStore, "getClient">;
 }
 
 /**

@@ -1,0 +1,52 @@
+import * as z from "zod/mini";
+import { fieldErrors } from "@/lib/field-errors";
+import { ok, type Refusal, type Result, refuse } from "@/lib/result";
+import type { Actor } from "./actor";
+import { type AdAccounts, tokenScopes } from "./ad-accounts";
+import { authoriseScope } from "./authorise-scope";
+import type { Tokens } from "./credential-store";
+import { nameSchema, scopeSchema } from "./person";
+import type { WorkspaceStore } from "./store";
+
+export const makeAdTokenInput = z.object({
+  name: nameSchema,
+  scope: z.enum(tokenScopes, "Choose what the token may do."),
+  clientId: scopeSchema,
+});
+export type MakeAdTokenInput = z.input<typeof makeAdTokenInput>;
+
+interface Needs {
+  readonly actor: Actor;
+  readonly workspace: Pick<WorkspaceStore, "getClient">;
+  readonly adAccounts: Pick<AdAccounts, "insertToken">;
+  readonly tokens: Tokens;
+  readonly newId: () => string;
+  readonly now: () => Date;
+}
+
+/** A token of the ad API for one client's account or all accounts of the agency. Told once; its hash is kept. */
+export async function makeAdToken(
+  ctx: Needs,
+  input: MakeAdTokenInput,
+): Promise<Result<{ readonly token: string }, Refusal>> {
+  const parsed = makeAdTokenInput.safeParse(input);
+  if (!parsed.success) {
+    return refuse("invalid", "The token was not made.", fieldErrors(parsed.error));
+  }
+  const { name, scope, clientId } = parsed.data;
+  const allowed = await authoriseScope(ctx, "tokens", clientId);
+  if (!allowed.ok) return allowed;
+  const { agencyId } = ctx.actor;
+  const client = clientId === null ? null : await ctx.workspace.getClient(agencyId, clientId);
+  const token = ctx.tokens.create();
+  await ctx.adAccounts.insertToken(agencyId, {
+    id: ctx.newId(),
+    tokenHash: ctx.tokens.hash(token),
+    accountId: client?.accountId ?? null,
+    scope,
+    name,
+    createdAt: ctx.now(),
+    revokedAt: null,
+  });
+  return ok({ token });
+}
