@@ -20,6 +20,12 @@ export interface ReachAsk {
   readonly impressions: number;
 }
 
+/** 2-6 groups of ad sets, and the ask of all of them together. */
+export interface OverlapAsk {
+  readonly groups: readonly (readonly number[])[];
+  readonly all: ReachAsk;
+}
+
 /** Whom an ad set reached on a settled day. */
 export interface ReachedDay {
   readonly adSetId: number;
@@ -59,11 +65,7 @@ export interface Release {
   /** Exclusive cells over the people reached by 2-6 groups of ad sets, index = bits as in ReachEngine.overlap; parts of the total. */
   reachedOverlap(
     by: Asker,
-    ask: {
-      readonly groups: readonly (readonly number[])[];
-      readonly since: string;
-      readonly until: string;
-    },
+    ask: OverlapAsk,
     load: () => Promise<readonly ReachedDay[]>,
   ): Promise<{ readonly total: ReleasedCount; readonly cells: readonly ReleasedCount[] }>;
   /** The audience's size that an ad set is paced by during a period (YYYY-MM): released once for it, without epoch. */

@@ -1,0 +1,65 @@
+import type { ReachEngine } from "@/lib/network/reach/engine";
+import { ok } from "@/lib/result";
+import { shareLeft, standardWindows } from "./budget";
+import { budgetSpent, openDesk } from "./desk";
+import { epochOf } from "./epoch";
+import { createNoise } from "./noise";
+import type { Release } from "./release";
+import { releaseCells } from "./release-cells";
+import { releaseCount, releasePacingSize } from "./release-count";
+import { releaseOverlap } from "./release-overlap";
+import { releaseReached } from "./release-reached";
+import { releaseShare } from "./release-share";
+import type { BudgetWindow, ReleaseTable } from "./release-table";
+import { verdictOf } from "./verdict";
+
+export interface ReleaseParts {
+  readonly engine: ReachEngine;
+  readonly table: ReleaseTable;
+  /** The release key (NOD_RELEASE_KEY). Whoever has it can take the noise off. */
+  readonly key: string;
+  /** Changes when a backup is restored. */
+  readonly epochSalt: string;
+  /** Codes of all countries that members can live in. */
+  readonly countries: readonly string[];
+  readonly wallNow: () => Date;
+  /** Budgets run on network time. */
+  readonly networkNow: () => Date;
+  /** What a workspace may spend; empty: charged and never refused. */
+  readonly windows?: readonly BudgetWindow[];
+}
+
+/** The one exit for numbers about people; see `Release`. */
+export function createRelease(parts: ReleaseParts): Release {
+  const windows = parts.windows ?? standardWindows;
+  const desk = openDesk({
+    ...parts,
+    windows,
+    noise: createNoise(Buffer.from(parts.key, "utf8")),
+    epoch: () => epochOf(parts.wallNow(), parts.epochSalt),
+  });
+
+  return {
+    async count(by, expression) {
+      const answer = await releaseCount(desk, by, expression);
+      return answer ? ok(answer.shown) : budgetSpent();
+    },
+
+    async cells(by, expression, dimensions) {
+      const total = await releaseCount(desk, by, expression);
+      const parts = total && (await releaseCells(desk, by, expression, dimensions, total));
+      return parts ? ok(parts) : budgetSpent();
+    },
+
+    async share(by, before, after) {
+      const share = await releaseShare(desk, by, before, after);
+      return share === "refused" ? budgetSpent() : ok(share);
+    },
+
+    reached: (by, asks, load) => releaseReached(desk, by, asks, load),
+    reachedOverlap: (by, ask, load) => releaseOverlap(desk, by, ask, load),
+    pacingSize: (by, key, expression) => releasePacingSize(desk, by, key, expression),
+    verdict: verdictOf,
+    left: ({ workspaceId }) => shareLeft(parts.table, workspaceId, parts.networkNow(), windows),
+  };
+}

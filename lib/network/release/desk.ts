@@ -1,0 +1,103 @@
+import type { ReachEngine } from "@/lib/network/reach/engine";
+import { type Refusal, refuse } from "@/lib/result";
+import type { Noise } from "./noise";
+import type { Asker, ReleaseRefusal } from "./release";
+import type { BudgetWindow, Payer, PricedRow, ReleaseRow, ReleaseTable } from "./release-table";
+
+/** Where questions are answered from the table, or computed, paid and stored. */
+export interface Desk {
+  readonly engine: ReachEngine;
+  readonly noise: Noise;
+  /** Every country an audience may name; breakdowns of an open audience have a cell for each, also for empty ones. */
+  readonly countries: readonly string[];
+  epoch(): string;
+  answer(question: Questions): Promise<readonly ReleaseRow[] | null>;
+}
+
+export interface Questions {
+  readonly by: Asker;
+  readonly use: Payer["use"];
+  readonly epoch: string;
+  readonly kind: string;
+  readonly keys: readonly string[];
+  /** Cost of an answer, in ten-thousandths of a credit; also for a workspace that asks what another one asked before. */
+  price(values: readonly number[]): number;
+  /** Noisy values for the keys that have none yet, in order; `stored` are those that have. */
+  compute(
+    missing: readonly string[],
+    stored: ReadonlyMap<string, ReleaseRow>,
+  ): Promise<readonly (readonly number[])[]>;
+}
+
+export interface DeskParts {
+  readonly engine: ReachEngine;
+  readonly table: ReleaseTable;
+  readonly noise: Noise;
+  readonly countries: readonly string[];
+  readonly epoch: () => string;
+  readonly wallNow: () => Date;
+  /** The network clock, on which budgets run. */
+  readonly networkNow: () => Date;
+  readonly windows: readonly BudgetWindow[];
+}
+
+export function openDesk(parts: DeskParts): Desk {
+  const asked = new Map<string, Promise<readonly ReleaseRow[] | null>>();
+
+  async function lookUp(question: Questions): Promise<readonly ReleaseRow[] | null> {
+    const { by, epoch, kind, keys } = question;
+    const found = await parts.table.find(by.workspaceId, epoch, kind, keys);
+    const stored = new Map(found.map(({ row }) => [row.key, row]));
+    const paid = new Set(found.filter((answer) => answer.paid).map(({ row }) => row.key));
+    const missing = keys.filter((key) => !stored.has(key));
+    const values = missing.length > 0 ? await question.compute(missing, stored) : [];
+    const at = parts.wallNow().toISOString();
+    const fresh = new Map(
+      missing.map((key, index) => [key, { epoch, kind, key, values: values[index] ?? [], at }]),
+    );
+    const rows = keys.flatMap((key) => stored.get(key) ?? fresh.get(key) ?? []);
+    const due = rows.filter(({ key }) => !paid.has(key));
+    if (due.length === 0) return rows;
+    const written = await parts.table.record(due.map(priced(question)), payer(question));
+    if (!written) return null;
+    const answers = new Map(written.map((row) => [row.key, row]));
+    return rows.map((row) => answers.get(row.key) ?? row);
+  }
+
+  const payer = ({ by, use }: Questions): Payer => ({
+    workspaceId: by.workspaceId,
+    use,
+    at: parts.networkNow(),
+    windows: use === "question" ? parts.windows : [],
+  });
+
+  return {
+    engine: parts.engine,
+    noise: parts.noise,
+    countries: parts.countries,
+    epoch: parts.epoch,
+    /** The same question asked again while it is being answered waits for that answer. */
+    answer(question) {
+      const { by, epoch, kind, keys } = question;
+      const name = JSON.stringify([by.workspaceId, epoch, kind, keys]);
+      const waiting = asked.get(name);
+      if (waiting) return waiting;
+      const answer = lookUp(question).finally(() => asked.delete(name));
+      asked.set(name, answer);
+      return answer;
+    },
+  };
+}
+
+const priced =
+  ({ price }: Questions) =>
+  (row: ReleaseRow): PricedRow => ({ row, cost: price(row.values) });
+
+export const budgetSpent = (): {
+  readonly ok: false;
+  readonly error: Refusal & Extract<ReleaseRefusal, { code: "budget_spent" }>;
+} =>
+  refuse(
+    "budget_spent",
+    "This week's new estimates are used up. Estimates you already have stay, and saved audiences can still be launched.",
+  );

@@ -1,0 +1,16 @@
+const dayMs = 86_400_000;
+
+/** ISO 8601 week of a moment (UTC): "2026-W07". Weeks start on Monday; week 1 holds the first Thursday. */
+export function isoWeek(at: Date): string {
+  const day = Math.floor(at.getTime() / dayMs);
+  const thursday = new Date((day - ((day + 3) % 7) + 3) * dayMs);
+  const year = thursday.getUTCFullYear();
+  const week = 1 + Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * dayMs));
+  return `${year}-W${String(week).padStart(2, "0")}`;
+}
+
+/** Answers hold for a week of wall time; the salt changes when a backup is restored. */
+export const epochOf = (wallNow: Date, salt: string): string => `${isoWeek(wallNow)}/${salt}`;
+
+/** The epoch of answers that never change: settled reach and the sizes that it was paced by. */
+export const settledEpoch = "settled";

@@ -1,0 +1,54 @@
+import { type ExactCount, peopleIn } from "@/lib/network/reach/exact-count";
+
+export interface Step {
+  readonly sigma: number;
+  /** The ladder stops here when the value just released is at least this. */
+  readonly enough: number;
+}
+
+/** Precision of a live answer: one step further only while the value just released is small. */
+export const questionLadder: readonly Step[] = [
+  { sigma: 500, enough: 50_000 },
+  { sigma: 150, enough: 15_000 },
+  { sigma: 100, enough: 0 },
+];
+
+/** Reports stop at the second step. */
+export const reportLadder: readonly Step[] = questionLadder.slice(0, 2);
+
+export const shareSigma = 400;
+
+/** A share is said only where both sides have at least this many people. */
+export const shareFloor = 10_000;
+
+/** One credit is rho = 0.0002 of zero-concentrated differential privacy; rho of a Gaussian answer is 1 / (2 sigma^2). In ten-thousandths, rounded up. */
+export const costOf = (sigma: number): number => Math.ceil(2.5e7 / sigma ** 2);
+
+export const creditUnits = 10_000;
+
+export interface Climbed {
+  readonly value: number;
+  /** Index in the ladder. */
+  readonly step: number;
+}
+
+/** Goes down the ladder as far as the released values say. `draw` is the noise of a step. */
+export function climb(
+  exact: ExactCount,
+  ladder: readonly Step[],
+  draw: (step: number, sigma: number) => number,
+): Climbed {
+  let climbed: Climbed = { value: 0, step: 0 };
+  for (const [step, { sigma, enough }] of ladder.entries()) {
+    climbed = { value: peopleIn(exact) + draw(step, sigma), step };
+    if (climbed.value >= enough) break;
+  }
+  return climbed;
+}
+
+/** Every step that was looked at was spent. */
+export const costOfSteps = (ladder: readonly Step[], lastStep: number): number =>
+  ladder.slice(0, lastStep + 1).reduce((sum, { sigma }) => sum + costOf(sigma), 0);
+
+export const sigmaOf = (ladder: readonly Step[], step: number): number =>
+  ladder[step]?.sigma ?? ladder.at(-1)?.sigma ?? 0;

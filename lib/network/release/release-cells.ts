@@ -1,0 +1,115 @@
+import { peopleIn } from "@/lib/network/reach/exact-count";
+import {
+  ageBands,
+  type Dimension,
+  devices,
+  dimensions,
+  type Expression,
+  genders,
+} from "@/lib/network/reach/expression";
+import { canonicalise, canonicalKey } from "./canonical";
+import type { Desk } from "./desk";
+import { costOf, questionLadder, sigmaOf } from "./ladder";
+import { reconcile } from "./reconcile";
+import type { Asker } from "./release";
+import type { AnsweredCount } from "./release-count";
+import type { ReleasedPart } from "./released";
+
+/** Below this total the parts are shown as shares only. */
+const countsFrom = 5000;
+
+/**
+ * Parts of a total that was answered for the same expression. Every cell that the question allows gets noise, also an
+ * empty one; one charge for the family, at the total's step. null: the budget is spent.
+ */
+export async function releaseCells(
+  desk: Desk,
+  by: Asker,
+  expression: Expression,
+  asked: readonly Dimension[],
+  total: AnsweredCount,
+): Promise<readonly ReleasedPart[] | null> {
+  if (total.shown.hidden) return [];
+  const canonical = canonicalise(expression);
+  const key = canonicalKey(canonical);
+  const sorted = dimensions.filter((dimension) => asked.includes(dimension));
+  const domain = cartesian(
+    sorted.map((dimension) => valuesOf(dimension, canonical, desk.countries)),
+  );
+  if (domain.length === 1) return parts(domain, [total.shown.shown], sorted, asked, total);
+  const epoch = desk.epoch();
+  const sigma = sigmaOf(questionLadder, total.step);
+  const kind = `cell/${total.step + 1}/${sorted.join(",")}`;
+  const rows = await desk.answer({
+    by,
+    use: "question",
+    epoch,
+    kind,
+    keys: [key],
+    price: () => costOf(sigma),
+    compute: async () => {
+      const cells = await desk.engine.cells(canonical, sorted);
+      const people = new Map(cells.map(({ values, count }) => [values.join("|"), peopleIn(count)]));
+      return [
+        domain.map((values) => {
+          const cell = values.join("|");
+          return (people.get(cell) ?? 0) + desk.noise(epoch, `${kind}/${cell}`, key, sigma);
+        }),
+      ];
+    },
+  });
+  const row = rows?.[0];
+  if (!row) return null;
+  const { shown, step } = total.shown;
+  return parts(domain, reconcile(row.values, shown, step), sorted, asked, total);
+}
+
+function parts(
+  domain: readonly (readonly string[])[],
+  people: readonly number[],
+  by: readonly Dimension[],
+  asked: readonly Dimension[],
+  { shown: total }: AnsweredCount,
+): readonly ReleasedPart[] {
+  return domain.map((values, index) => {
+    const count = people[index] ?? 0;
+    return {
+      value: asked.map((dimension) => values[by.indexOf(dimension)] ?? "").join("|"),
+      people: total.shown < countsFrom ? null : count,
+      share: total.shown > 0 ? count / total.shown : null,
+    };
+  });
+}
+
+/** The values of a dimension that the question leaves open: public, whoever the people are. */
+function valuesOf(
+  dimension: Dimension,
+  expression: Expression,
+  countries: readonly string[],
+): readonly string[] {
+  switch (dimension) {
+    case "country":
+      return countriesOf(expression) ?? countries;
+    case "age":
+      return expression.ageBands.length > 0 ? expression.ageBands : ageBands;
+    case "gender":
+      return expression.genders.length > 0 ? expression.genders : genders;
+    case "device":
+      return expression.devices.length > 0 ? expression.devices : devices;
+    case "social":
+      if (expression.onSocial === null) return ["yes", "no"];
+      return expression.onSocial ? ["yes"] : ["no"];
+  }
+}
+
+/** ISO 3166-2 codes start with the country's. */
+function countriesOf({ countries, regions }: Expression): readonly string[] | null {
+  if (countries.length + regions.length === 0) return null;
+  return [...new Set([...countries, ...regions.map((region) => region.slice(0, 2))])].sort();
+}
+
+const cartesian = (lists: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+  lists.reduce<readonly (readonly string[])[]>(
+    (rows, list) => rows.flatMap((row) => list.map((value) => [...row, value])),
+    [[]],
+  );

@@ -1,0 +1,80 @@
+import { type ExactCount, exactCount, peopleIn } from "@/lib/network/reach/exact-count";
+import { decodeMembers } from "@/lib/network/reach/member-set";
+import type { Desk } from "./desk";
+import { display } from "./display";
+import { settledEpoch } from "./epoch";
+import { costOf, reportLadder, sigmaOf } from "./ladder";
+import { adSetsKey } from "./reach-ask";
+import { reconcile } from "./reconcile";
+import type { Asker, OverlapAsk, ReachedDay } from "./release";
+import { releaseReached } from "./release-reached";
+import type { ReleasedCount } from "./released";
+
+/** The cells are disjoint: one charge, one pass, and parts of the total that the report shows for the same ad sets. */
+export async function releaseOverlap(
+  desk: Desk,
+  by: Asker,
+  ask: OverlapAsk,
+  load: () => Promise<readonly ReachedDay[]>,
+): Promise<{ readonly total: ReleasedCount; readonly cells: readonly ReleasedCount[] }> {
+  const [total] = await releaseReached(desk, by, [ask.all], load);
+  if (!total) throw new Error("An overlap has a total.");
+  const sigma = sigmaOf(reportLadder, reportLadder.length - 1);
+  const named = ask.groups.map((ids, index) => ({ name: adSetsKey(ids), ids, index }));
+  const groups = named.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const cellCount = 2 ** groups.length;
+  const kind = `overlap/${groups.length}`;
+  const key = `${ask.all.since}/${ask.all.until}/${groups.map(({ name }) => name).join("|")}`;
+  const rows = await desk.answer({
+    by,
+    use: "report",
+    epoch: settledEpoch,
+    kind,
+    keys: [key],
+    price: () => costOf(sigma),
+    compute: async () => {
+      const exact = exclusiveCells(
+        groups.map(({ ids }) => ids),
+        await load(),
+      );
+      return [
+        exact
+          .slice(1)
+          .map(
+            (cell, index) =>
+              peopleIn(cell) + desk.noise(settledEpoch, `${kind}/${index + 1}`, key, sigma),
+          ),
+      ];
+    },
+  });
+  const row = rows?.[0];
+  if (!row) throw new Error("An overlap was refused.");
+  const parts = [0, ...reconcile(row.values, total.shown, total.step)];
+  const cells = Array.from({ length: cellCount }, () => 0);
+  for (const [sorted, part] of parts.entries()) {
+    const bits = groups.reduce(
+      (sum, { index }, bit) => sum + ((sorted >> bit) & 1) * 2 ** index,
+      0,
+    );
+    cells[bits] = part;
+  }
+  return { total, cells: cells.map((part) => display(part, sigma, row.at)) };
+}
+
+/** People reached by exactly the groups whose bits are set in the index. */
+export function exclusiveCells(
+  groups: readonly (readonly number[])[],
+  days: readonly ReachedDay[],
+): readonly ExactCount[] {
+  const bitsOf = new Map<number, number>();
+  for (const { adSetId, reached } of days) {
+    const bits = groups.reduce((sum, ids, bit) => sum + (ids.includes(adSetId) ? 2 ** bit : 0), 0);
+    if (bits === 0) continue;
+    for (const member of decodeMembers(reached)) {
+      bitsOf.set(member, (bitsOf.get(member) ?? 0) | bits);
+    }
+  }
+  const cells = Array.from({ length: 2 ** groups.length }, () => 0);
+  for (const bits of bitsOf.values()) cells[bits] = (cells[bits] ?? 0) + 1;
+  return cells.map(exactCount);
+}

@@ -1,0 +1,97 @@
+import type { ExactCount } from "@/lib/network/reach/exact-count";
+import { countReached } from "./count-reached";
+import type { Desk } from "./desk";
+import { display } from "./display";
+import { settledEpoch } from "./epoch";
+import { climb, costOfSteps, reportLadder, sigmaOf } from "./ladder";
+import { contains, extent, reachKey } from "./reach-ask";
+import type { Asker, ReachAsk, ReachedDay } from "./release";
+import type { ReleaseRow } from "./release-table";
+import type { ReleasedCount } from "./released";
+
+const kind = "reached";
+
+/** Settled reach of several ranges: stored for good, and a range inside another never above it. */
+export async function releaseReached(
+  desk: Desk,
+  by: Asker,
+  asks: readonly ReachAsk[],
+  load: () => Promise<readonly ReachedDay[]>,
+): Promise<readonly ReleasedCount[]> {
+  const known = new Map(asks.map((ask) => [reachKey(ask), ask]));
+  if (known.size === 0) return [];
+  const rows = await desk.answer({
+    by,
+    use: "report",
+    epoch: settledEpoch,
+    kind,
+    keys: [...known.keys()],
+    price: ([, step = 0]) => costOfSteps(reportLadder, step),
+    compute: async (missing, stored) => {
+      const asked = missing.flatMap((key) => known.get(key) ?? []);
+      const exact = await countReached(desk.engine, asked, await load());
+      return settle(desk, known, missing, exact, stored);
+    },
+  });
+  if (!rows) throw new Error("Settled reach was refused.");
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  return asks.map((ask) => shownReach(ask, asks, byKey));
+}
+
+/** Answers to ranges that were asked at different times may cross by their noise: then the wider shows the narrower. */
+function shownReach(
+  ask: ReachAsk,
+  asks: readonly ReachAsk[],
+  rows: ReadonlyMap<string, ReleaseRow>,
+): ReleasedCount {
+  const inside = asks
+    .filter((other) => contains(ask, other))
+    .map((other) => rows.get(reachKey(other))?.values[0] ?? 0);
+  const own = rows.get(reachKey(ask));
+  const sigma = sigmaOf(reportLadder, own?.values[1] ?? 0);
+  return display(Math.max(...inside), sigma, own?.at ?? "");
+}
+
+/** Noise for each, then every new value between what lies inside it and what it lies inside, as far as these are known. */
+function settle(
+  desk: Desk,
+  asks: ReadonlyMap<string, ReachAsk>,
+  missing: readonly string[],
+  exact: ReadonlyMap<string, ExactCount>,
+  stored: ReadonlyMap<string, ReleaseRow>,
+): readonly (readonly number[])[] {
+  const settled = new Map([...stored].map(([key, row]) => [key, row.values]));
+  const narrowFirst = missing
+    .flatMap((key) => {
+      const ask = asks.get(key);
+      const count = exact.get(key);
+      return ask && count !== undefined ? [{ key, ask, count }] : [];
+    })
+    .sort((a, b) => extent(a.ask) - extent(b.ask));
+  for (const { key, ask, count } of narrowFirst) {
+    const { value, step } = climb(count, reportLadder, (index, sigma) =>
+      desk.noise(settledEpoch, `${kind}/${index + 1}`, key, sigma),
+    );
+    settled.set(key, [between(bounds(ask, asks, settled), value), step]);
+  }
+  return missing.map((key) => settled.get(key) ?? [0, reportLadder.length - 1]);
+}
+
+const between = ([least, most]: readonly [number, number], value: number): number =>
+  Math.max(least, Math.min(most, value));
+
+function bounds(
+  ask: ReachAsk,
+  asks: ReadonlyMap<string, ReachAsk>,
+  settled: ReadonlyMap<string, readonly number[]>,
+): readonly [number, number] {
+  let least = Number.NEGATIVE_INFINITY;
+  let most = ask.impressions;
+  for (const [key, [value = 0]] of settled) {
+    const other = asks.get(key);
+    if (!other) continue;
+    if (contains(ask, other)) least = Math.max(least, value);
+    else if (contains(other, ask)) most = Math.min(most, value);
+  }
+  return [least, most];
+}
