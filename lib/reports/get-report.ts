@@ -42,6 +42,7 @@ function reportCampaign(row: CampaignRow): ReportCampaign {
     plannedMinor: row.plannedMinor,
     plannedToDateMinor: row.plannedToDateMinor,
     pace: row.pace,
+    plannedPeople: row.plannedPeople,
     audience: null,
   };
 }

@@ -1,14 +1,14 @@
 import type { AdApi } from "@/lib/ad-api/ad-api";
 import { addDays, daysBetween } from "@/lib/campaigns/days";
-import { minorOf } from "@/lib/campaigns/money";
 import { ok, type Result } from "@/lib/result";
 import type { Client } from "@/lib/workspace/actor";
+import { loadDays } from "./load-days";
 import type { CampaignRow, Standing } from "./load-standing";
 import { newPeople } from "./new-people";
 import { earlier, periodBefore } from "./period";
 import { type ReadRefusal, unavailable } from "./refusals";
 import type { Period, ReportDay, ReportNumbers, ReportOverlap, ReportWeek } from "./report";
-import { numbersOf, tooFew } from "./wire-numbers";
+import { numbersOf } from "./wire-numbers";
 
 export interface Evidence {
   readonly before: Period;
@@ -68,7 +68,6 @@ export async function loadEvidence(
   const before = periodBefore(period);
   const { settled, time } = standing;
   const account = { level: "account", campaignIds: [] } as const;
-  const shown = { since: period.since, until: earlier(period.until, time.today) };
   // A period still running is compared with as many days of the one before.
   const beforeToDate = settled
     ? {
@@ -89,7 +88,7 @@ export async function loadEvidence(
       increment: "all",
       settledOnly: true,
     }),
-    ctx.adApi.insights(client.accountId, { ...account, ...shown, increment: 1 }),
+    loadDays(ctx, client, period, time.today),
     settled
       ? ctx.adApi.insights(client.accountId, {
           ...account,
@@ -101,16 +100,10 @@ export async function loadEvidence(
     settled ? loadOverlap(ctx, client, standing.campaigns, settled) : null,
   ]);
   if (!was.ok) return unavailable(was.error);
-  if (!daily.ok) return unavailable(daily.error);
+  if (!daily.ok) return daily;
   if (!weekly.ok) return unavailable(weekly.error);
 
-  const days = daily.value.map((row) => ({
-    day: row.date_start,
-    spendMinor: minorOf(row.spend, client.minorUnits),
-    impressions: Number(row.impressions),
-    cumulative: row.nod_cumulative_reach ?? tooFew,
-    projected: row.nod_projected ?? false,
-  }));
+  const days = daily.value;
   const totalBefore = numbersOf(was.value[0], client.minorUnits);
   return ok({
     before: beforeToDate,

@@ -1,10 +1,12 @@
 import type { AdApi } from "@/lib/ad-api/ad-api";
+import type { Campaign } from "@/lib/campaigns/campaign";
 import type { CampaignStore } from "@/lib/campaigns/store";
 import { ok, type Result } from "@/lib/result";
 import type { Client } from "@/lib/workspace/actor";
 import { type CampaignFacts, campaignFacts } from "./campaign-facts";
 import { type NetworkTime, networkTime } from "./network-time";
-import { earlier } from "./period";
+import { daysInBoth, earlier } from "./period";
+import { plannedPeople } from "./planned-people";
 import { plannedSpend } from "./planned-spend";
 import { type ReadRefusal, unavailable } from "./refusals";
 import type { Period, ReportNumbers } from "./report";
@@ -16,6 +18,9 @@ export interface CampaignRow {
   readonly plannedMinor: number | null;
   readonly plannedToDateMinor: number | null;
   readonly pace: number | null;
+  readonly plannedPeople: number | null;
+  /** Closed days of the period on which it was to run; 0 without a plan. */
+  readonly settledDays: number;
 }
 
 /** Where a client stands in a period: the union of its campaigns, and each of them, by the last closed day. */
@@ -26,7 +31,8 @@ export interface Standing {
   readonly total: ReportNumbers;
   /** Campaigns that ran or were planned to run in the period, the most spent first. */
   readonly campaigns: readonly CampaignRow[];
-  /** All campaigns of the client that the network knows. */
+  /** All campaigns of the client: ours in any state, and all that the network knows. */
+  readonly own: readonly Campaign[];
   readonly facts: readonly CampaignFacts[];
   readonly planned: PlannedSpend;
 }
@@ -66,6 +72,8 @@ function rowOf(
     plannedMinor,
     plannedToDateMinor,
     pace: paceOf(numbers.spendMinor, plannedToDateMinor),
+    plannedPeople: facts.own && settled ? plannedPeople(facts.own, settled) : null,
+    settledDays: facts.days && settled ? daysInBoth(facts.days, settled) : 0,
   };
 }
 
@@ -127,6 +135,7 @@ export async function loadStanding(
     settled,
     total: numbersOf(total.value[0], client.minorUnits),
     campaigns,
+    own,
     facts,
     planned: plannedOf(campaigns),
   });

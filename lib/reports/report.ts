@@ -61,6 +61,8 @@ export const reportCampaign = z.object({
   plannedToDateMinor: z.nullable(z.int()),
   /** Spend over planned spend to date; null without a plan. */
   pace: z.nullable(z.number()),
+  /** People its forecast promised by the last settled day; null unless it began in the period with a forecast. */
+  plannedPeople: z.nullable(z.int()),
   /** Who it was for, in words; null when unknown or when the link shows numbers only. */
   audience: z.nullable(z.string()),
 });
