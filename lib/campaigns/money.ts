@@ -6,8 +6,9 @@ export interface PlannedMoney {
   readonly endDay: string;
 }
 
-/** The least a day may cost, in minor units: 1 euro, 100 yen. */
-export const leastDailyMinor = 100;
+/** The least a day may cost: one unit of the currency. The network asks for more in some currencies, and says so itself. */
+export const leastDailyMinor = (client: { readonly minorUnits: number }): number =>
+  client.minorUnits;
 
 export const plannedDays = (plan: Pick<PlannedMoney, "startDay" | "endDay">): number =>
   Math.max(1, daysBetween(plan.startDay, plan.endDay) + 1);

@@ -25,7 +25,7 @@ const lastDay = (start: string, end: string): string | null => {
  */
 export function parsePlan(
   draft: DraftPlan,
-  client: Pick<Client, "companies">,
+  client: Pick<Client, "companies" | "minorUnits">,
   today: string,
 ): Result<Plan, PlanRefusal> {
   const fields: Record<string, string> = {};
@@ -48,8 +48,8 @@ export function parsePlan(
       startDay,
       endDay,
     });
-    if (daily < leastDailyMinor)
-      blame("budget", "The budget is below the network's minimum a day.");
+    if (daily < leastDailyMinor(client))
+      blame("budget", "The budget is less than one unit of money a day.");
   }
   if (parsed.success && Object.keys(fields).length === 0) return ok(parsed.data);
   const count = Object.keys(fields).length;

@@ -1,0 +1,103 @@
+"use client";
+
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { formatShortDay } from "@/lib/format/date";
+import { formatPeople } from "@/lib/format/people";
+import type { ReachRow } from "./cumulative-reach-rows";
+import { CumulativeReachTip } from "./cumulative-reach-tip";
+import { endLabel } from "./end-label";
+
+const axis = { fill: "var(--ink-3)", fontSize: 12 };
+
+/** The drawing; loaded when it is needed, with Recharts. */
+export function CumulativeReachPlot({
+  rows,
+  height,
+}: {
+  rows: readonly ReachRow[];
+  height: number;
+}) {
+  const last = (key: "settled" | "projected" | "plan") =>
+    rows.findLastIndex((row) => row[key] !== null);
+  const settledEnd = last("settled");
+  const projectedEnd = last("projected");
+  const planEnd = last("plan");
+  return (
+    <ResponsiveContainer width="100%" height={height}>
+      <ComposedChart
+        data={[...rows]}
+        margin={{ top: 12, right: 84, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <XAxis
+          dataKey="day"
+          tickFormatter={formatShortDay}
+          tick={axis}
+          tickLine={false}
+          axisLine={{ stroke: "var(--line-strong)" }}
+          minTickGap={32}
+        />
+        <YAxis
+          tickFormatter={formatPeople}
+          tick={axis}
+          tickLine={false}
+          axisLine={false}
+          width={48}
+          tickCount={4}
+        />
+        <Tooltip
+          content={({ active, payload }) =>
+            active ? <CumulativeReachTip row={payload[0]?.payload as ReachRow | undefined} /> : null
+          }
+          cursor={{ stroke: "var(--line-strong)" }}
+          isAnimationActive={false}
+        />
+        <Area
+          dataKey="band"
+          stroke="none"
+          fill="var(--chart-1)"
+          fillOpacity={0.16}
+          isAnimationActive={false}
+          activeDot={false}
+        />
+        <Line
+          dataKey="plan"
+          stroke="var(--ink-3)"
+          strokeDasharray="6 4"
+          strokeWidth={1.5}
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+          label={endLabel(planEnd, "Plan", "var(--ink-2)")}
+        />
+        <Line
+          dataKey="settled"
+          stroke="var(--chart-1)"
+          strokeWidth={2}
+          dot={rows.length === 1}
+          isAnimationActive={false}
+          label={endLabel(projectedEnd < 0 ? settledEnd : -1, "Reached", "var(--chart-1)")}
+        />
+        <Line
+          dataKey="projected"
+          stroke="var(--chart-1)"
+          strokeWidth={2}
+          strokeDasharray="2 4"
+          dot={false}
+          isAnimationActive={false}
+          label={endLabel(projectedEnd, "Today so far", "var(--chart-1)")}
+        />
+      </ComposedChart>
+    </ResponsiveContainer>
+  );
+}
