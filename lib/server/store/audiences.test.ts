@@ -1,0 +1,18 @@
+import { audienceStoreContract } from "@/lib/audiences/store.contract";
+import { audienceStore } from "./audiences";
+import { insertAgency, storesUnderTest } from "./testing";
+
+for (const under of storesUnderTest()) {
+  audienceStoreContract(`audiences on ${under.name}`, async () => {
+    const db = await under.empty();
+    await insertAgency(db, { id: "a1", clientIds: ["c1", "c2"], account: 1 });
+    await insertAgency(db, { id: "a2", clientIds: ["c9"], account: 9 });
+    return {
+      store: audienceStore(db),
+      agencyId: "a1",
+      clientId: "c1",
+      secondClientId: "c2",
+      otherAgencyId: "a2",
+    };
+  });
+}
