@@ -1,0 +1,117 @@
+import type { Panel, Range } from "@/lib/ad-api/panel";
+import type { Targeting } from "@/lib/ad-api/targeting";
+import { ok } from "@/lib/result";
+import type { Client, Grant, Role } from "@/lib/workspace/actor";
+import type { Audience } from "./audience";
+import type { AskingCtx } from "./ctx";
+import { memoryAudienceStore } from "./memory-store";
+import { noRules, type Relationship } from "./rules";
+
+export const lakeside: Client = {
+  id: "c1",
+  agencyId: "a1",
+  name: "Lakeside Cycles",
+  accountId: "act_1",
+  currency: "EUR",
+  minorUnits: 100,
+  timeZone: "Europe/Berlin",
+  companies: [
+    { id: "p1", name: "Lakeside", relation: "owns" },
+    { id: "p2", name: "Harbour Bikes", relation: "may_use" },
+  ],
+};
+const harbour: Client = { ...lakeside, id: "c2", name: "Harbour", accountId: "act_2" };
+const elsewhere: Client = { ...lakeside, id: "c9", agencyId: "a2", accountId: "act_9" };
+
+export const anAudience = (over: Partial<Audience> = {}): Audience => ({
+  id: "au1",
+  agencyId: "a1",
+  clientId: "c1",
+  name: "Weekend riders",
+  state: "draft",
+  rules: { ...noRules, countries: ["DE"] },
+  version: 1,
+  createdAt: new Date("2026-03-01T10:00:00Z"),
+  updatedAt: new Date("2026-03-01T10:00:00Z"),
+  updatedBy: "Ivo",
+  ...over,
+});
+
+export const aRelationship = (relationship: Relationship): Relationship => relationship;
+
+export const aRange = (shown: number, over: Partial<Range> = {}): Range => ({
+  shown,
+  lower: shown - shown / 50,
+  upper: shown + shown / 50,
+  step: 1000,
+  hidden: false,
+  ...over,
+});
+
+export const aPanel = (over: Partial<Panel> = {}): Panel => ({
+  users_lower_bound: 415_000,
+  users_upper_bound: 435_000,
+  estimate_ready: true,
+  nod_range: aRange(425_000, { lower: 415_000, upper: 435_000 }),
+  nod_verdict: "good",
+  nod_of: aRange(2_100_000),
+  nod_keeps: [
+    { rule: "places", range: aRange(2_100_000), share: 0.9 },
+    { rule: "any", range: aRange(1_700_000), share: 0.81 },
+    { rule: "must.0", range: aRange(460_000), share: 0.27 },
+    { rule: "never", range: aRange(425_000), share: 0.93 },
+  ],
+  nod_cells: [],
+  nod_messaging_only: 0.34,
+  nod_budget: { weekLeft: 0.8, spent: false },
+  nod_as_of: "2026-03-02T09:59:58.000Z",
+  nod_notices: [],
+  ...over,
+});
+
+/** An agency with two clients, another agency, and a network that answers the same panel to everyone. */
+export function aWorld(options: { audiences?: readonly Audience[] } = {}) {
+  const audiences = memoryAudienceStore(options.audiences ?? [anAudience()]);
+  const clients = [lakeside, harbour, elsewhere];
+  const asked: { accountId: string; targeting: Targeting }[] = [];
+  const ask = (accountId: string, targeting: Targeting) => asked.push({ accountId, targeting });
+
+  const as = (grants: readonly Grant[], agencyId = "a1"): AskingCtx => ({
+    actor: {
+      personId: "mara",
+      name: "Mara",
+      email: "mara@agency.example",
+      agencyId,
+      agencyName: "Northlight",
+      grants,
+    },
+    workspace: {
+      listClients: async (id) => clients.filter((one) => one.agencyId === id),
+      getClient: async (id, clientId) =>
+        clients.find((one) => one.agencyId === id && one.id === clientId) ?? null,
+    },
+    audiences,
+    adApi: {
+      reachPanel: async (accountId, targeting) => {
+        ask(accountId, targeting);
+        return ok(aPanel());
+      },
+      deliveryEstimate: async (accountId, targeting) => {
+        ask(accountId, targeting);
+        return ok({ curve: [{ spendMinor: 80_000, impressions: 15_000, reach: 12_500 }] });
+      },
+    },
+    now: () => new Date("2026-03-02T10:00:00Z"),
+  });
+  const whole = (role: Role, agencyId = "a1") => as([{ agencyId, clientId: null, role }], agencyId);
+  return {
+    audiences,
+    asked,
+    as,
+    marketer: whole("marketer"),
+    viewer: whole("viewer"),
+    stranger: whole("owner", "a2"),
+    /** Works for the second client only. */
+    harbourMarketer: as([{ agencyId: "a1", clientId: "c2", role: "marketer" }]),
+  };
+}
