@@ -1,3 +1,4 @@
+import { startsOf } from "./batch-of";
 import type { MemberBatch } from "./member-batch";
 
 /** The columns with one value a member, and how many signals and companies each has. */
@@ -37,14 +38,4 @@ export function allocateMembers(
     companyKind: new Uint8Array(companyRows),
     companyDay: new Uint16Array(companyRows),
   };
-}
-
-function startsOf(sizes: Uint8Array): Uint32Array {
-  const starts = new Uint32Array(sizes.length + 1);
-  let next = 0;
-  for (let i = 0; i < sizes.length; i += 1) {
-    next += sizes[i] ?? 0;
-    starts[i + 1] = next;
-  }
-  return starts;
 }
