@@ -10,10 +10,13 @@ import type { ReportShareStore } from "@/lib/reports/store";
 import type { WorkspaceStore } from "@/lib/workspace/store";
 import type { Database } from "./db/database";
 import type { Env } from "./env";
+import type { Secrets } from "./secrets";
 
 /** Everything one process holds: opened once, shared by every page, handler and action. */
 export interface Runtime {
   readonly env: Env;
+  /** From `resolveSecrets(env, database)`. */
+  readonly secrets: Secrets;
   readonly db: Database;
   readonly engine: ReachEngine;
   readonly delivery: Delivery;

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { fieldErrors } from "@/lib/field-errors";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import type { Actor } from "./actor";
-import { authoriseScope } from "./authorise-scope";
+import { authorise } from "./authorise";
 import type { CredentialStore, Tokens } from "./credential-store";
 import { type MadeLink, makePasswordLink } from "./password-link";
 import type { PeopleStore } from "./people-store";
@@ -49,7 +49,7 @@ export async function addPerson(
     return refuse("invalid", "Nobody was added.", fieldErrors(parsed.error));
   }
   const { name, email, role, clientId } = parsed.data;
-  const allowed = await authoriseScope(ctx, "people", clientId);
+  const allowed = await authorise(ctx, "people", clientId);
   if (!allowed.ok) return allowed;
 
   const { actor } = ctx;

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Actor, Client } from "./actor";
 import { may, type Verb } from "./permissions";
+import { notAllowed } from "./refusals";
 import type { WorkspaceStore } from "./store";
 
 export type AuthoriseRefusal = { code: "not_found" | "forbidden"; message: string };
@@ -23,11 +24,15 @@ export async function authoriseClient(
   if (!client || !may(ctx.actor, "view", clientId)) {
     return refuse("not_found", "There is no such client in your agency.");
   }
-  if (!may(ctx.actor, verb, clientId)) {
-    return refuse(
-      "forbidden",
-      `Your role does not allow this. An owner of ${ctx.actor.agencyName} can grant it.`,
-    );
-  }
-  return ok(client);
+  return may(ctx.actor, verb, clientId) ? ok(client) : notAllowed(ctx.actor);
+}
+
+/** The same for one client, or for all clients of the agency (null): what a server action calls first. */
+export async function authorise(
+  ctx: Needs,
+  verb: Verb,
+  clientId: string | null,
+): Promise<Result<Client | null, AuthoriseRefusal>> {
+  if (clientId !== null) return authoriseClient(ctx, verb, clientId);
+  return may(ctx.actor, verb, null) ? ok(null) : notAllowed(ctx.actor);
 }

@@ -2,7 +2,7 @@ import { fieldErrors } from "@/lib/field-errors";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import type { Actor, Client } from "./actor";
 import type { AdAccounts } from "./ad-accounts";
-import { authoriseScope } from "./authorise-scope";
+import { authorise } from "./authorise";
 import { type ClientInput, clientInput, minorUnitsOf } from "./client-input";
 import type { ClientStore } from "./store";
 
@@ -19,7 +19,7 @@ export async function createClient(
   ctx: Needs,
   input: ClientInput,
 ): Promise<Result<Client, Refusal>> {
-  const allowed = await authoriseScope(ctx, "people", null);
+  const allowed = await authorise(ctx, "people", null);
   if (!allowed.ok) return allowed;
   const parsed = clientInput.safeParse(input);
   if (!parsed.success) {

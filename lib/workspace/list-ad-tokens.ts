@@ -1,8 +1,7 @@
 import { ok, type Result } from "@/lib/result";
 import type { Actor } from "./actor";
 import type { AdAccounts, AdToken } from "./ad-accounts";
-import type { AuthoriseRefusal } from "./authorise";
-import { authoriseScope } from "./authorise-scope";
+import { type AuthoriseRefusal, authorise } from "./authorise";
 import type { WorkspaceStore } from "./store";
 
 interface Needs {
@@ -15,6 +14,6 @@ interface Needs {
 export async function listAdTokens(
   ctx: Needs,
 ): Promise<Result<readonly AdToken[], AuthoriseRefusal>> {
-  const allowed = await authoriseScope(ctx, "tokens", null);
+  const allowed = await authorise(ctx, "tokens", null);
   return allowed.ok ? ok(await ctx.adAccounts.listTokens(ctx.actor.agencyId)) : allowed;
 }

@@ -3,7 +3,7 @@ import { fieldErrors } from "@/lib/field-errors";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import type { Actor } from "./actor";
 import { type AdAccounts, tokenScopes } from "./ad-accounts";
-import { authoriseScope } from "./authorise-scope";
+import { authorise } from "./authorise";
 import type { Tokens } from "./credential-store";
 import { nameSchema, scopeSchema } from "./person";
 import type { WorkspaceStore } from "./store";
@@ -34,7 +34,7 @@ export async function makeAdToken(
     return refuse("invalid", "The token was not made.", fieldErrors(parsed.error));
   }
   const { name, scope, clientId } = parsed.data;
-  const allowed = await authoriseScope(ctx, "tokens", clientId);
+  const allowed = await authorise(ctx, "tokens", clientId);
   if (!allowed.ok) return allowed;
   const { agencyId } = ctx.actor;
   const client = clientId === null ? null : await ctx.workspace.getClient(agencyId, clientId);

@@ -1,6 +1,6 @@
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import type { Actor } from "./actor";
-import { authoriseScope } from "./authorise-scope";
+import { authorise } from "./authorise";
 import type { CredentialStore, Tokens } from "./credential-store";
 import { type MadeLink, makePasswordLink } from "./password-link";
 import type { PeopleStore } from "./people-store";
@@ -24,7 +24,7 @@ export async function makeResetLink(
   ctx: Needs,
   input: { readonly personId: string },
 ): Promise<Result<MadeLink, Refusal>> {
-  const allowed = await authoriseScope(ctx, "people", null);
+  const allowed = await authorise(ctx, "people", null);
   if (!allowed.ok) return allowed;
   const { agencyId } = ctx.actor;
   const person = await ctx.people.getPerson(agencyId, input.personId);

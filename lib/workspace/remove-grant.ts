@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { fieldErrors } from "@/lib/field-errors";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import type { Actor } from "./actor";
-import { authoriseScope } from "./authorise-scope";
+import { authorise } from "./authorise";
 import type { PeopleStore } from "./people-store";
 import { scopeSchema } from "./person";
 import { noSuchPerson } from "./refusals";
@@ -30,7 +30,7 @@ export async function removeGrant(
     return refuse("invalid", "The role was not removed.", fieldErrors(parsed.error));
   }
   const { personId, clientId } = parsed.data;
-  const allowed = await authoriseScope(ctx, "people", clientId);
+  const allowed = await authorise(ctx, "people", clientId);
   if (!allowed.ok) return allowed;
   const removed = await ctx.people.removeGrant(personId, ctx.actor.agencyId, clientId);
   if (!removed.ok) return removed;

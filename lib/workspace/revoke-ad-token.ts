@@ -1,7 +1,7 @@
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import type { Actor } from "./actor";
 import type { AdAccounts } from "./ad-accounts";
-import { authoriseScope } from "./authorise-scope";
+import { authorise } from "./authorise";
 import type { WorkspaceStore } from "./store";
 
 interface Needs {
@@ -16,7 +16,7 @@ export async function revokeAdToken(
   ctx: Needs,
   input: { readonly tokenId: string },
 ): Promise<Result<null, Refusal>> {
-  const allowed = await authoriseScope(ctx, "tokens", null);
+  const allowed = await authorise(ctx, "tokens", null);
   if (!allowed.ok) return allowed;
   const revoked = await ctx.adAccounts.revokeToken(ctx.actor.agencyId, input.tokenId, ctx.now());
   return revoked ? ok(null) : refuse("not_found", "There is no such token, or it was revoked.");

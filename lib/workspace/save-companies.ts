@@ -3,7 +3,7 @@ import { fieldErrors } from "@/lib/field-errors";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import type { Actor, ClientCompany } from "./actor";
 import type { AdAccounts } from "./ad-accounts";
-import { authoriseScope } from "./authorise-scope";
+import { authorise } from "./authorise";
 import type { ClientStore } from "./store";
 
 export const saveCompaniesInput = z.object({
@@ -31,7 +31,7 @@ export async function saveCompanies(
     return refuse("invalid", "The companies were not saved.", fieldErrors(parsed.error));
   }
   const { clientId, companies } = parsed.data;
-  const allowed = await authoriseScope(ctx, "people", clientId);
+  const allowed = await authorise(ctx, "people", clientId);
   if (!allowed.ok) return allowed;
   const found = await ctx.adAccounts.findCompanies(companies.map(({ id }) => id));
   const names = new Map(found.map(({ id, name }) => [id, name]));

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { fieldErrors } from "@/lib/field-errors";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import type { Actor } from "./actor";
-import { authoriseScope } from "./authorise-scope";
+import { authorise } from "./authorise";
 import type { PeopleStore } from "./people-store";
 import { roleSchema, scopeSchema } from "./person";
 import { noSuchPerson } from "./refusals";
@@ -28,7 +28,7 @@ export async function saveGrant(ctx: Needs, input: SaveGrantInput): Promise<Resu
     return refuse("invalid", "The role was not saved.", fieldErrors(parsed.error));
   }
   const { personId, clientId, role } = parsed.data;
-  const allowed = await authoriseScope(ctx, "people", clientId);
+  const allowed = await authorise(ctx, "people", clientId);
   if (!allowed.ok) return allowed;
   const { agencyId } = ctx.actor;
   if (!(await ctx.people.getPerson(agencyId, personId))) return noSuchPerson();
