@@ -1,0 +1,100 @@
+import type { CallOptions } from "@/lib/ad-api/ad-api";
+import type { AdApiRefusal } from "@/lib/ad-api/error";
+import { ok, type Result, refuse } from "@/lib/result";
+import type { AuthoriseRefusal } from "@/lib/workspace/authorise";
+import type { CampaignCtx } from "./ctx";
+import { shareOfDay } from "./days";
+import { type DeliveredDay, type DeliveredTotal, deliveredDays, deliveredTotal } from "./delivery";
+import { loadCampaign } from "./load-campaign";
+import { dueMinor, type Pace, paceOf, plannedDailyMinor, plannedTotalMinor } from "./money";
+import { networkTime } from "./network-time";
+import { type PlannedDay, planLine } from "./plan-line";
+import { plannedMoney } from "./planned-money";
+import { type CampaignStatus, campaignStatus } from "./status";
+
+export interface CampaignDelivery {
+  readonly status: CampaignStatus;
+  /** Why the network disapproved the ad, in its words. */
+  readonly feedback: readonly string[];
+  /** Network time, ISO 8601. */
+  readonly now: string;
+  readonly rate: number;
+  /** Today in the account's zone. */
+  readonly today: string;
+  readonly days: readonly DeliveredDay[];
+  readonly total: DeliveredTotal;
+  /** What was promised at launch; empty when nothing was kept. */
+  readonly plan: readonly PlannedDay[];
+  readonly money: {
+    readonly plannedMinor: number;
+    readonly dueMinor: number;
+    readonly pace: Pace | null;
+  };
+}
+
+export type DeliveryRefusal =
+  | AuthoriseRefusal
+  | { code: "not_launched" | "unavailable"; message: string };
+
+/**
+ * How a launched campaign is doing: every settled day, today as the network projects it, the whole so far, and what
+ * was planned. Reads only; the same question gives the same numbers until a day closes.
+ */
+export async function getCampaignDelivery(
+  ctx: CampaignCtx,
+  campaignId: string,
+  options?: CallOptions,
+): Promise<Result<CampaignDelivery, DeliveryRefusal>> {
+  const loaded = await loadCampaign(ctx, "view", campaignId);
+  if (!loaded.ok) return loaded;
+  const { campaign, client } = loaded.value;
+  const remoteId = campaign.remote.campaign;
+  const money = plannedMoney(campaign);
+  if (!remoteId || !money) {
+    return refuse("not_launched", "The campaign is not launched: there is nothing to show yet.");
+  }
+  const time = await networkTime(ctx.adApi, client.timeZone);
+  if (!time.ok) return silent(time.error);
+  const { today, now, rate } = time.value;
+
+  const until = today < money.endDay ? today : money.endDay;
+  const ask = (increment: 1 | "all") =>
+    today < money.startDay
+      ? Promise.resolve(ok([]))
+      : ctx.adApi.insights(
+          client.accountId,
+          { level: "campaign", since: money.startDay, until, increment, campaignIds: [remoteId] },
+          options,
+        );
+  const [remote, ads, daily, whole] = await Promise.all([
+    ctx.adApi.getCampaign(remoteId, options),
+    ctx.adApi.listAds(remoteId, options),
+    ask(1),
+    ask("all"),
+  ]);
+  if (!remote.ok) return silent(remote.error);
+  if (!ads.ok) return silent(ads.error);
+  if (!daily.ok) return silent(daily.error);
+  if (!whole.ok) return silent(whole.error);
+
+  const total = deliveredTotal(whole.value[0], client.minorUnits);
+  const due = dueMinor(money, today, shareOfDay(client.timeZone, now));
+  return ok({
+    status: campaignStatus(campaign, remote.value, ads.value, today),
+    feedback: ads.value.flatMap((ad) => Object.values(ad.ad_review_feedback ?? {})),
+    now: now.toISOString(),
+    rate,
+    today,
+    days: deliveredDays(daily.value, client.minorUnits),
+    total,
+    plan: campaign.plan.forecast ? planLine(campaign.plan.forecast, money) : [],
+    money: {
+      plannedMinor: plannedTotalMinor(money),
+      dueMinor: due,
+      pace: paceOf(total.spendMinor, due, plannedDailyMinor(money)),
+    },
+  });
+}
+
+const silent = (refusal: AdApiRefusal) =>
+  refuse("unavailable", `The ad network did not answer: ${refusal.message} (${refusal.traceId})`);
