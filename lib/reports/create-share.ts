@@ -1,18 +1,18 @@
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { authoriseClient } from "@/lib/workspace/authorise";
+import type { Passwords, Tokens } from "@/lib/workspace/credential-store";
 import { fieldErrors } from "./field-errors";
 import { freezeReport } from "./freeze-report";
 import { getReport, type ReportNeeds } from "./get-report";
 import type { ReadRefusal } from "./refusals";
 import { type ShareInput, type ShareView, shareInput } from "./share";
-import type { Passwords, ShareTokens } from "./share-ports";
 import { shareView } from "./share-view";
 import type { ReportShareStore } from "./store";
 
 interface Needs extends ReportNeeds {
   readonly reportShares: Pick<ReportShareStore, "insert">;
   readonly passwords: Pick<Passwords, "hash">;
-  readonly shareTokens: Pick<ShareTokens, "create" | "hash">;
+  readonly tokens: Tokens;
   readonly newId: () => string;
 }
 
@@ -43,11 +43,11 @@ export async function createShare(
   const report = await getReport(ctx, { clientId, since, until });
   if (!report.ok) return report;
 
-  const token = ctx.shareTokens.create();
+  const token = ctx.tokens.create();
   const now = ctx.now();
   const share = {
     id: ctx.newId(),
-    tokenHash: ctx.shareTokens.hash(token),
+    tokenHash: ctx.tokens.hash(token),
     agencyId: ctx.actor.agencyId,
     clientId,
     since,

@@ -1,11 +1,11 @@
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
-import type { ShareTokens } from "./share-ports";
+import type { Tokens } from "@/lib/workspace/credential-store";
 import { shareState } from "./share-state";
 import type { ReportShare, ReportShareStore } from "./store";
 
 interface Needs {
   readonly reportShares: Pick<ReportShareStore, "getByTokenHash">;
-  readonly shareTokens: Pick<ShareTokens, "hash">;
+  readonly tokens: Pick<Tokens, "hash">;
   readonly now: () => Date;
 }
 
@@ -19,7 +19,7 @@ export async function findOpenShare(
   token: string,
 ): Promise<Result<ReportShare, LinkRefusal>> {
   const share = tokenShape.test(token)
-    ? await ctx.reportShares.getByTokenHash(ctx.shareTokens.hash(token))
+    ? await ctx.reportShares.getByTokenHash(ctx.tokens.hash(token))
     : null;
   if (!share) return refuse("not_found", "There is no report behind this link.");
   switch (shareState(share, ctx.now())) {

@@ -1,12 +1,14 @@
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
+import type { Tokens } from "@/lib/workspace/credential-store";
 import { findOpenShare, type LinkRefusal } from "./find-open-share";
 import { type Report, report } from "./report";
-import type { ShareTokens } from "./share-ports";
+import type { ShareProofs } from "./share-ports";
 import type { ReportShareStore } from "./store";
 
 interface Needs {
   readonly reportShares: Pick<ReportShareStore, "getByTokenHash" | "countView">;
-  readonly shareTokens: Pick<ShareTokens, "hash" | "proof" | "same">;
+  readonly tokens: Pick<Tokens, "hash">;
+  readonly proofs: ShareProofs;
   readonly now: () => Date;
 }
 
@@ -28,8 +30,8 @@ export async function openShare(
   if (!found.ok) return found;
   const share = found.value;
   if (share.passwordHash) {
-    const needed = ctx.shareTokens.proof(input.token, share.passwordHash);
-    if (!input.proof || !ctx.shareTokens.same(input.proof, needed)) {
+    const needed = ctx.proofs.of(input.token, share.passwordHash);
+    if (!input.proof || !ctx.proofs.same(input.proof, needed)) {
       return refuse("password_needed", "This report is protected by a password.");
     }
   }

@@ -2,10 +2,11 @@ import type { Campaign } from "@/lib/campaigns/campaign";
 import { daysOf } from "@/lib/campaigns/days";
 import { aDraft, aPlan, lakeside } from "@/lib/campaigns/testing";
 import type { Client, Grant } from "@/lib/workspace/actor";
+import type { Passwords, Tokens } from "@/lib/workspace/credential-store";
 import { memoryAttempts } from "./attempts";
 import { fakeDelivery, type People, type RanCampaign } from "./fake-delivery";
 import { memoryReportShareStore } from "./memory-shares";
-import type { Passwords, ShareTokens } from "./share-ports";
+import type { ShareProofs } from "./share-ports";
 
 export const harbour: Client = {
   ...lakeside,
@@ -72,15 +73,18 @@ const plainPasswords: Passwords = {
   verify: async (password, hash) => hash === `hash of ${password}`,
 };
 
-function countedTokens(): ShareTokens {
+function countedTokens(): Tokens {
   let made = 0;
   return {
     create: () => String(++made).padStart(43, "t"),
     hash: (token) => `#${token}`,
-    proof: (token, passwordHash) => `${token} with ${passwordHash}`,
-    same: (a, b) => a === b,
   };
 }
+
+const plainProofs: ShareProofs = {
+  of: (token, passwordHash) => `${token} with ${passwordHash}`,
+  same: (a, b) => a === b,
+};
 
 /** An agency with two clients, people of every role, and a network that counts people as sets. */
 export function aReportingWorld() {
@@ -103,7 +107,8 @@ export function aReportingWorld() {
     adApi: network.adApi,
     reportShares,
     passwords: plainPasswords,
-    shareTokens: countedTokens(),
+    tokens: countedTokens(),
+    proofs: plainProofs,
     attempts: memoryAttempts(),
     newId: () => `s${++ids}`,
     now: () => clock.now,

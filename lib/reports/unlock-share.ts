@@ -1,12 +1,14 @@
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
+import type { Passwords, Tokens } from "@/lib/workspace/credential-store";
 import { findOpenShare, type LinkRefusal } from "./find-open-share";
-import type { Attempts, Passwords, ShareTokens } from "./share-ports";
+import type { Attempts, ShareProofs } from "./share-ports";
 import type { ReportShareStore } from "./store";
 
 interface Needs {
   readonly reportShares: Pick<ReportShareStore, "getByTokenHash">;
   readonly passwords: Pick<Passwords, "verify">;
-  readonly shareTokens: Pick<ShareTokens, "hash" | "proof">;
+  readonly tokens: Pick<Tokens, "hash">;
+  readonly proofs: Pick<ShareProofs, "of">;
   readonly attempts: Attempts;
   readonly now: () => Date;
 }
@@ -41,5 +43,5 @@ export async function unlockShare(
     return refuse("password_wrong", sentence, { password: sentence });
   }
   ctx.attempts.passed(tokenHash);
-  return ok({ proof: ctx.shareTokens.proof(input.token, passwordHash) });
+  return ok({ proof: ctx.proofs.of(input.token, passwordHash) });
 }
