@@ -1,0 +1,75 @@
+import type { ReachEngine } from "@/lib/network/reach/engine";
+import type { Release } from "@/lib/network/release/release";
+import { dayOf, lastClosedDay } from "./calendar";
+import { readOverlap } from "./campaign-overlap";
+import type { NetworkClock } from "./clock";
+import type { Delivery, InsightsAsk } from "./delivery";
+import type { Flight, FlightFilter, FlightSource, SettledDayStore } from "./flight";
+import { forecastDay } from "./forecast";
+import { readInsights } from "./insights";
+import { createMutex } from "./mutex";
+import { settleFlight } from "./settle-flight";
+
+export interface DeliveryParts {
+  readonly engine: ReachEngine;
+  readonly flights: FlightSource;
+  readonly settled: SettledDayStore;
+  readonly release: Release;
+  readonly clock: NetworkClock;
+}
+
+/** Deterministic in (campaign history, population, network time): what is settled stays, only the open day is recomputed. */
+export function createDelivery(parts: DeliveryParts): Delivery {
+  const { flights, settled, release, clock } = parts;
+  const mutex = createMutex();
+  /** What was last found settled of an ad set, so that asking again costs nothing. */
+  const done = new Map<number, string>();
+
+  async function settleAll(list: readonly Flight[], now: Date): Promise<void> {
+    for (const flight of list) {
+      const state = `${lastClosedDay(now, flight.account.timeZone)} ${JSON.stringify(flight.live)}`;
+      if (done.get(flight.adSetId) === state) continue;
+      await mutex.run(`${flight.adSetId}`, () => settleFlight(parts, flight, now));
+      done.set(flight.adSetId, state);
+    }
+  }
+
+  return {
+    async settle(filter) {
+      await settleAll(await flights.listFlights(filter), clock.now());
+    },
+
+    async insights(ask) {
+      const filter = filterOf(ask);
+      const now = clock.now();
+      const list = await flights.listFlights(filter);
+      await settleAll(list, now);
+      return readInsights(parts, ask, filter, list, now);
+    },
+
+    async overlap(account, campaignIds, since, until) {
+      const filter = { accountId: account.id, campaignIds };
+      await settleAll(await flights.listFlights(filter), clock.now());
+      return readOverlap(parts, account, campaignIds, since, until);
+    },
+
+    async forecast(by, account, expression, objective) {
+      const size = await release.count(by, expression);
+      if (!size.ok) return null;
+      const day = dayOf(clock.now(), account.timeZone);
+      return forecastDay({ account, expression, objective }, size.value, day);
+    },
+
+    /** Waits for days that are being settled: they may still hold the member. */
+    erase: (member) => mutex.runAlone(() => settled.erase(member)),
+  };
+}
+
+/** An empty list of ids asks for everything, as on the wire. */
+function filterOf({ account, campaignIds, adSetIds }: InsightsAsk): FlightFilter {
+  return {
+    accountId: account.id,
+    ...(campaignIds && campaignIds.length > 0 ? { campaignIds } : {}),
+    ...(adSetIds && adSetIds.length > 0 ? { adSetIds } : {}),
+  };
+}
