@@ -15,6 +15,11 @@ async function world(over: Partial<Campaign> = {}, audiences = [anAudience()]) {
 const kinds = (at: Awaited<ReturnType<typeof world>>) => at.network.objects.map(({ kind }) => kind);
 const stored = (at: Awaited<ReturnType<typeof world>>) => at.campaigns.get("a1", "k1");
 
+const worksWith = (company: string) => ({
+  ...anAudience().rules,
+  relationship: { kind: "works_with" as const, companies: [company], by: null, withinDays: null },
+});
+
 describe("a launch", () => {
   test("sends campaign, ad set, creative and ad, and switches the campaign on last", async () => {
     const at = await world();
@@ -109,11 +114,12 @@ describe("a launch is refused", () => {
     });
   });
 
-  test("when the audience is a draft, another client's, or gone", async () => {
+  test("when the audience is a draft, another client's, gone, or names another client's company", async () => {
     for (const audiences of [
       [anAudience({ state: "draft" })],
       [anAudience({ clientId: "c2" })],
       [anAudience({ agencyId: "a2" })],
+      [anAudience({ rules: worksWith("p9") })],
       [],
     ]) {
       const at = await world({}, audiences);

@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import type { AdApiRefusal } from "@/lib/ad-api/error";
+import { hasForeignCompany } from "@/lib/audiences/foreign-company";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Client } from "@/lib/workspace/actor";
 import type { AuthoriseRefusal } from "@/lib/workspace/authorise";
@@ -71,6 +72,9 @@ async function begin(
         ? "This audience is still a draft: save it first."
         : "This client has no such audience.";
     return invalidAudience(sentence);
+  }
+  if (hasForeignCompany(audience.rules, client)) {
+    return invalidAudience("This audience names a company that the client may not use.");
   }
   const rules = rulesToSend(audience.rules, plan);
   const estimate = await estimatePlan(ctx.adApi, client, rules);

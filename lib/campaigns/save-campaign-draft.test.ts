@@ -30,6 +30,14 @@ test("of two people who type at once, the second is told and the first one's wor
   expect((await at.campaigns.get("a1", "k1"))?.plan.headline).toBe("First");
 });
 
+test("a write whose answer was lost is sent again without a conflict", async () => {
+  const at = await world();
+  const input = { campaignId: "k1", version: 1, plan: aPlan({ headline: "Again" }) };
+  const first = await saveCampaignDraft(at.marketer, input);
+  expect(await saveCampaignDraft(at.marketer, input)).toEqual(first);
+  expect((await at.campaigns.get("a1", "k1"))?.version).toBe(2);
+});
+
 test("a promise cannot be typed into a draft", async () => {
   const at = await world();
   const people = { shown: 9, lower: 9, upper: 9, step: 1, hidden: false };

@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
-import { type Result, refuse } from "@/lib/result";
+import { canonicalText } from "@/lib/audiences/effective-rules";
+import { ok, type Result, refuse } from "@/lib/result";
 import type { AuthoriseRefusal } from "@/lib/workspace/authorise";
 import { type Campaign, draftPlan } from "./campaign";
 import type { CampaignCtx } from "./ctx";
@@ -16,7 +17,10 @@ export type SaveDraftRefusal =
   | AuthoriseRefusal
   | { code: "invalid" | "not_a_draft" | "conflict"; message: string };
 
-/** Writes a draft as it was typed, one version on. Somebody else's newer version is never overwritten. */
+/**
+ * Writes a draft as it was typed, one version on. Somebody else's newer version is never overwritten; the same write
+ * sent again, after its answer was lost on the way, is answered as the first time.
+ */
 export async function saveCampaignDraft(
   ctx: CampaignCtx,
   input: z.input<typeof saveDraftInput>,
@@ -30,6 +34,7 @@ export async function saveCampaignDraft(
     return refuse("not_a_draft", "The campaign is launched: its plan cannot be changed any more.");
   }
   const { version, plan } = parsed.data;
+  if (isRepeat(campaign, parsed.data, ctx.actor.name)) return ok(campaign);
   const saved = await ctx.campaigns.save({
     ...campaign,
     version,
@@ -42,3 +47,12 @@ export async function saveCampaignDraft(
   if (saved.ok) return saved;
   return refuse("conflict", `${campaign.updatedBy} changed this draft in the meantime.`);
 }
+
+const isRepeat = (
+  campaign: Campaign,
+  { version, plan }: { readonly version: number; readonly plan: Campaign["plan"] },
+  by: string,
+): boolean =>
+  campaign.version === version + 1 &&
+  campaign.updatedBy === by &&
+  canonicalText(campaign.plan) === canonicalText({ ...plan, forecast: null });

@@ -1,0 +1,67 @@
+import { z } from "zod/mini";
+import type { CallOptions } from "@/lib/ad-api/ad-api";
+import type { AdApiRefusal } from "@/lib/ad-api/error";
+import type { Panel } from "@/lib/ad-api/panel";
+import { ok, type Result, refuse } from "@/lib/result";
+import { type AuthoriseRefusal, authoriseClient } from "@/lib/workspace/authorise";
+import type { Forecast } from "./campaign";
+import type { CampaignCtx } from "./ctx";
+import { estimatePlan } from "./estimate-plan";
+import { type Narrowing, narrowing, rulesToSend } from "./narrow";
+
+export const previewInput = z.object({
+  clientId: z.string(),
+  audienceId: z.string(),
+  companyId: z.string(),
+  onlyCompanyPeople: z.boolean(),
+});
+
+export interface PlanPreview extends Forecast {
+  readonly verdict: Panel["nod_verdict"];
+  /** What the switch "only people who already work with the company" does to this audience. */
+  readonly narrowing: Narrowing;
+  /** ISO 8601 */
+  readonly asOf: string;
+  readonly notices: readonly string[];
+}
+
+export type PreviewRefusal =
+  | AuthoriseRefusal
+  | AdApiRefusal
+  | { code: "no_audience" | "no_company" | "unreadable"; message: string };
+
+/** Whom a plan would go to, by the very rules and the same estimator that launching uses. */
+export async function previewPlan(
+  ctx: Pick<CampaignCtx, "actor" | "workspace" | "audiences" | "adApi">,
+  input: z.infer<typeof previewInput>,
+  options?: CallOptions,
+): Promise<Result<PlanPreview, PreviewRefusal>> {
+  const parsed = previewInput.safeParse(input);
+  if (!parsed.success) return refuse("unreadable", "This plan cannot be read.");
+  const { clientId, audienceId, companyId } = parsed.data;
+  const client = await authoriseClient(ctx, "estimate", clientId);
+  if (!client.ok) return client;
+  const audience = await ctx.audiences.get(ctx.actor.agencyId, audienceId);
+  if (audience?.clientId !== clientId || audience.state === "archived") {
+    return refuse("no_audience", "Choose one of this client's audiences.");
+  }
+  if (!client.value.companies.some(({ id }) => id === companyId)) {
+    return refuse("no_company", "Choose a company that this client owns or may use.");
+  }
+  const estimate = await estimatePlan(
+    ctx.adApi,
+    client.value,
+    rulesToSend(audience.rules, parsed.data),
+    options,
+  );
+  if (!estimate.ok) return estimate;
+  const { panel, curve } = estimate.value;
+  return ok({
+    people: panel.nod_range,
+    curve: [...curve],
+    verdict: panel.nod_verdict,
+    narrowing: narrowing(audience.rules, companyId),
+    asOf: panel.nod_as_of,
+    notices: panel.nod_notices,
+  });
+}
