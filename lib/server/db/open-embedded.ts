@@ -1,4 +1,4 @@
-import { mkdirSync, statfsSync } from "node:fs";
+import { existsSync, mkdirSync, statfsSync } from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
@@ -8,14 +8,14 @@ import type { OpenDatabase } from "./database";
 import { lockFolder } from "./lock";
 import { migrationsFolder, refuseNewerDatabase } from "./migrate";
 
-/** A new embedded database takes about 40 MB before its first row. */
-const LEAST_FREE_BYTES = 64 * 1024 * 1024;
+/** A new embedded database takes about 40 MB before its first row; a made one writes its log in pieces of 16 MB. */
+const leastFreeBytes = (made: boolean) => (made ? 32 : 64) * 1024 * 1024;
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : "";
 
 /** The reason a folder cannot be written, as one line; null when the error is about something else. */
-function folderProblem(folder: string, error: unknown): StartRefusal | null {
+export function folderProblem(folder: string, error: unknown): StartRefusal | null {
   const told = `${codeOf(error)} ${error instanceof Error ? error.message : String(error)}`;
   if (/ENOSPC|EDQUOT|No space left/i.test(told)) return noSpace(folder);
   if (/EACCES|EPERM|EROFS|Permission denied|Read-only file system/i.test(told)) {
@@ -44,12 +44,13 @@ export async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
 
 async function openLocked(dataDir: string): Promise<OpenDatabase> {
   mkdirSync(dataDir, { recursive: true });
-  const { bavail, bsize } = statfsSync(dataDir);
-  if (bavail * bsize < LEAST_FREE_BYTES) throw noSpace(dataDir);
   const lock = await lockFolder(dataDir);
   let client: PGlite | undefined;
   try {
-    client = await PGlite.create(path.join(/* turbopackIgnore: true */ dataDir, "db"));
+    const folder = path.join(/* turbopackIgnore: true */ dataDir, "db");
+    const { bavail, bsize } = statfsSync(dataDir);
+    if (bavail * bsize < leastFreeBytes(existsSync(folder))) throw noSpace(dataDir);
+    client = await PGlite.create(folder);
     const opened = client;
     const db = drizzle(opened);
     await refuseNewerDatabase(db, `in ${dataDir}`);
