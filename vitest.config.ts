@@ -14,6 +14,7 @@ export default defineConfig({
     ],
   },
   test: {
+    globalSetup: ["scripts/tests/build-engine-setup.ts"],
     include: deep ? ["**/*.deep.test.{ts,tsx}"] : ["**/*.test.{ts,tsx}"],
     exclude: [
       "**/node_modules/**",

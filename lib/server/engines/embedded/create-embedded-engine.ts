@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { type EmbeddedEngine, embeddedEngine } from "./embedded-engine";
+import { listsHash } from "./lists-hash";
+import { checkPopulation, type Population, populationKey } from "./population";
+import { openThread, type Shard } from "./shard";
+import { listSnapshots, type SnapshotSet } from "./snapshots";
+
+export interface EmbeddedEngineOptions {
+  readonly population: Population;
+  /** Days since 1970-01-01 (UTC), asked for each question: signals age while the engine runs. */
+  readonly today: () => number;
+  /** Where snapshots are kept; null keeps none. */
+  readonly snapshotFolder: string | null;
+  /** Worker threads; by default one core is left to the event loop. */
+  readonly workers?: number;
+  readonly onProgress?: (members: number, of: number) => void;
+  readonly logger?: {
+    info(facts: object, message: string): void;
+    warn(facts: object, message: string): void;
+  };
+  /** For how long questions are practised before the first real one. */
+  readonly warmUpMs?: number;
+  /** How a shard is run: in a worker thread, or in this thread by tests. */
+  readonly open?: typeof openThread;
+  readonly wasmPath?: string;
+  readonly workerPath?: string;
+}
+
+const quiet = { info: () => {}, warn: () => {} };
+/** A part smaller than this answers faster than the message to another worker travels. */
+const leastPerWorker = 100_000;
+/** An instance of wasm stops at 4 GiB. */
+const mostPerWorker = 30_000_000;
+
+/**
+ * Opens the embedded engine: from a snapshot of the same population when there is one, else by loading the members, which
+ * is then saved. Resolves when it answers at full speed; `position` says from where on the caller replays changes.
+ */
+export async function createEmbeddedEngine(
+  options: EmbeddedEngineOptions,
+): Promise<EmbeddedEngine> {
+  const { population, snapshotFolder, logger = quiet } = options;
+  checkPopulation(population);
+  const build = path.join(/* turbopackIgnore: true */ process.cwd(), "build");
+  const wasm = await readFile(options.wasmPath ?? path.join(build, "reach-engine.wasm"));
+  const workerPath = options.workerPath ?? path.join(build, "reach-worker.mjs");
+  const shards = openShards(options, await WebAssembly.compile(wasm), workerPath);
+  const identity = identityOf([wasm, listsHash(), populationKey(population), `${shards.length}`]);
+  try {
+    if (snapshotFolder !== null) await mkdir(snapshotFolder, { recursive: true });
+    const started = performance.now();
+    const restored = await restore(shards, snapshotFolder, identity, options.today());
+    if (!restored) await load(shards, population, options.today());
+    const ms = Math.round(performance.now() - started);
+    const from = restored ? "a snapshot" : "its members";
+    logger.info({ ms, position: restored?.position ?? 0 }, `The reach engine stands from ${from}.`);
+    const warmUpMs = options.warmUpMs ?? 300;
+    await Promise.all(shards.map((shard) => shard.ask("warmUp", { forMs: warmUpMs })));
+    const engine = embeddedEngine({
+      shards,
+      identity,
+      snapshotFolder,
+      position: restored?.position ?? 0,
+      today: options.today,
+    });
+    if (!restored && snapshotFolder !== null) {
+      engine.save(0).catch((error: unknown) => {
+        logger.warn({ err: error }, "The reach engine could not save its snapshot.");
+      });
+    }
+    return engine;
+  } catch (error) {
+    await Promise.all(shards.map((shard) => shard.close()));
+    throw error;
+  }
+}
+
+function openShards(
+  { population, workers, onProgress, open = openThread }: EmbeddedEngineOptions,
+  wasm: WebAssembly.Module,
+  workerPath: string,
+): Shard[] {
+  const { members } = population;
+  const useful = Math.max(1, Math.ceil(members / leastPerWorker));
+  const needed = Math.ceil(members / mostPerWorker);
+  const count = workers ?? Math.max(1, needed, Math.min(availableParallelism() - 1, useful));
+  const done = new Array<number>(count).fill(0);
+  return done.map((_, shard) => {
+    const first = Math.floor((members * shard) / count);
+    const end = Math.floor((members * (shard + 1)) / count);
+    const data = { wasm, shard, shards: count, first, count: end - first };
+    return open(workerPath, data, (loaded) => {
+      done[shard] = loaded;
+      onProgress?.(
+        done.reduce((sum, part) => sum + part, 0),
+        members,
+      );
+    });
+  });
+}
+
+function identityOf(parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part).update("\0");
+  return hash.digest("hex");
+}
+
+/** The newest snapshot that every shard accepts, or null when there is none. */
+async function restore(
+  shards: readonly Shard[],
+  folder: string | null,
+  identity: string,
+  today: number,
+): Promise<SnapshotSet | null> {
+  const sets = folder === null ? [] : await listSnapshots(folder, shards.length);
+  for (const set of sets) {
+    const tag = { identity, position: set.position };
+    const taken = await Promise.all(
+      shards.map((shard, i) => shard.ask("restore", { path: set.paths[i] ?? "", tag, today })),
+    );
+    if (taken.every(Boolean)) return set;
+  }
+  return null;
+}
+
+async function load(
+  shards: readonly Shard[],
+  population: Population,
+  today: number,
+): Promise<void> {
+  if (population.kind === "synthetic") {
+    const { seed, madeOn } = population;
+    await Promise.all(shards.map((shard) => shard.ask("generate", { seed, madeOn, today })));
+    return;
+  }
+  await Promise.all(shards.map((shard) => shard.ask("startLoad", { today })));
+  for await (const batch of population.batches()) {
+    const touched = shards.filter(
+      ({ first, count }) => batch.first < first + count && batch.first + batch.count > first,
+    );
+    await Promise.all(touched.map((shard) => shard.ask("addBatch", { batch })));
+  }
+  await Promise.all(shards.map((shard) => shard.ask("finishLoad", {})));
+}

@@ -1,0 +1,70 @@
+import type { MemberBatch } from "@/lib/network/population/member-batch";
+import type { DeliveryDay, EngineSize, MemberChange } from "@/lib/network/reach/engine";
+import type { Expression } from "@/lib/network/reach/expression";
+
+/** What a worker is started with: which members are its own. */
+export interface ShardData {
+  readonly wasm: WebAssembly.Module;
+  readonly shard: number;
+  readonly shards: number;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** A shard's part of one delivered day: a MemberSet, and its last member (null when empty). */
+export interface DayPart {
+  readonly bytes: Uint8Array;
+  readonly last: number | null;
+}
+
+/** Everything that makes a snapshot this engine's own; compared word for word before one is loaded. */
+export interface SnapshotTag {
+  readonly identity: string;
+  /** The position in the change log up to which the snapshot holds everything. */
+  readonly position: number;
+}
+
+/** What may be asked of a worker, with the type of its answer. */
+export interface Asks {
+  generate: {
+    ask: { readonly seed: number; readonly madeOn: number; readonly today: number };
+    answer: null;
+  };
+  startLoad: { ask: { readonly today: number }; answer: null };
+  addBatch: { ask: { readonly batch: MemberBatch }; answer: null };
+  finishLoad: { ask: Record<never, never>; answer: null };
+  restore: {
+    ask: { readonly path: string; readonly tag: SnapshotTag; readonly today: number };
+    answer: boolean;
+  };
+  save: { ask: { readonly path: string; readonly tag: SnapshotTag }; answer: number };
+  warmUp: { ask: { readonly forMs: number }; answer: null };
+  cells: { ask: { readonly expression: Expression }; answer: Uint32Array };
+  overlap: { ask: { readonly expressions: readonly Expression[] }; answer: Uint32Array };
+  deliver: {
+    ask: {
+      readonly expression: Expression;
+      readonly adSetId: string;
+      readonly days: readonly DeliveryDay[];
+    };
+    answer: readonly DayPart[];
+  };
+  union: {
+    ask: { readonly bytes: Uint8Array; readonly lengths: readonly number[] };
+    answer: readonly number[];
+  };
+  apply: { ask: { readonly changes: readonly MemberChange[] }; answer: null };
+  advance: { ask: { readonly today: number }; answer: null };
+  size: { ask: Record<never, never>; answer: EngineSize };
+}
+
+export type AskKind = keyof Asks;
+
+export type ShardAsk = {
+  [K in AskKind]: { readonly id: number; readonly kind: K; readonly ask: Asks[K]["ask"] };
+}[AskKind];
+
+export type ShardReply =
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly error: { readonly name: string; readonly message: string } }
+  | { readonly progress: number };

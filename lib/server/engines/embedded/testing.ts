@@ -1,0 +1,45 @@
+import type { MemberBatch } from "@/lib/network/population/member-batch";
+import { createEmbeddedEngine, type EmbeddedEngineOptions } from "./create-embedded-engine";
+import type { EmbeddedEngine } from "./embedded-engine";
+import type { GivenMembers } from "./population";
+import type { ShardReply } from "./protocol";
+import { type AskPort, shardOver } from "./shard";
+import { openHost } from "./worker/host";
+
+/** A shard in this thread: the same code and the same copies of messages, without starting a worker for each test. */
+export const openInThread: EmbeddedEngineOptions["open"] = (_, data, onProgress) => {
+  const listeners: ((reply: ShardReply) => void)[] = [];
+  const answer = openHost(data, (reply) => {
+    const copy = structuredClone(reply);
+    for (const listener of listeners) listener(copy);
+  });
+  const port: AskPort = {
+    post: (message, transfer) => void answer(structuredClone(message, { transfer: [...transfer] })),
+    onReply: (listener) => listeners.push(listener),
+    onEnd: () => {},
+    end: async () => {},
+  };
+  return shardOver(port, data, onProgress);
+};
+
+export const givenMembers = (batches: readonly MemberBatch[], key = "test"): GivenMembers => ({
+  kind: "given",
+  key,
+  members: Math.max(0, ...batches.map(({ first, count }) => first + count)),
+  batches: () => batches,
+});
+
+/** An engine over these members in this thread, without a snapshot. */
+export const engineOver = (
+  batches: readonly MemberBatch[],
+  today: () => number,
+  options: Partial<EmbeddedEngineOptions> = {},
+): Promise<EmbeddedEngine> =>
+  createEmbeddedEngine({
+    population: givenMembers(batches),
+    today,
+    snapshotFolder: null,
+    warmUpMs: 0,
+    open: openInThread,
+    ...options,
+  });

@@ -1,0 +1,125 @@
+import { adSetSeed, thresholds } from "@/lib/network/reach/delivery-hash";
+import type { DeliveryDay } from "@/lib/network/reach/engine";
+import type { Expression } from "@/lib/network/reach/expression";
+import { cellCount } from "../cell-layout";
+import type { DayPart } from "../protocol";
+import { type Core, nobody } from "./core";
+import type { Planes } from "./planes";
+import { readQuestion } from "./question";
+import { withQuestion } from "./write-question";
+
+/** People per demographic cell; see cell-layout.ts. */
+export function countCells(core: Core, planes: Planes, expression: Expression): Uint32Array {
+  planes.nextQuestion();
+  return withQuestion(core, planes, readQuestion(expression), (at) => {
+    core.wasm.answer(at);
+    return core.words(core.wasm.cellCounts(), cellCount).slice();
+  });
+}
+
+/** People in exactly the audiences whose bits are set in the index. */
+export function countOverlap(
+  core: Core,
+  planes: Planes,
+  expressions: readonly Expression[],
+): Uint32Array {
+  planes.nextQuestion();
+  const addresses: number[] = [];
+  const ask = (left: readonly Expression[]): Uint32Array => {
+    const [expression, ...others] = left;
+    if (!expression) return splitAudiences(core, addresses);
+    return withQuestion(core, planes, readQuestion(expression), (at) => {
+      addresses.push(at);
+      return ask(others);
+    });
+  };
+  return ask(expressions);
+}
+
+function splitAudiences(core: Core, addresses: readonly number[]): Uint32Array {
+  const cells = 1 << addresses.length;
+  return core.withSpace(addresses.length * 4, (questions) =>
+    core.withSpace(cells * 4, (out) => {
+      core.words(questions, addresses.length).set(addresses);
+      core.wasm.overlap(questions, addresses.length, out);
+      return core.words(out, cells).slice();
+    }),
+  );
+}
+
+/** Reached sets of days: the audience as it is at the first step; each step is one day, so that questions get in between. */
+export function* deliverDays(
+  core: Core,
+  planes: Planes,
+  members: number,
+  expression: Expression,
+  adSetId: string,
+  days: readonly DeliveryDay[],
+): Generator<void, DayPart[]> {
+  const seed = adSetSeed(adSetId);
+  const bitmapBytes = ((members + 63) >>> 6) * 8;
+  const bitmap = core.allocate(bitmapBytes);
+  try {
+    planes.nextQuestion();
+    const people = withQuestion(core, planes, readQuestion(expression), (at) =>
+      core.wasm.audience(at, bitmap),
+    );
+    const parts: DayPart[] = [];
+    for (const { day, meanPerPerson } of days) {
+      yield;
+      parts.push(reachDay(core, { bitmap, members, people }, seed, day, meanPerPerson));
+    }
+    return parts;
+  } finally {
+    core.wasm.release(bitmap, bitmapBytes);
+  }
+}
+
+function reachDay(
+  core: Core,
+  audience: { readonly bitmap: number; readonly members: number; readonly people: number },
+  seed: bigint,
+  day: number,
+  meanPerPerson: number,
+): DayPart {
+  // A difference of d takes 1 + floor(log128 d) bytes, and the differences of one shard sum to its size (and its start).
+  const most = (audience.people >>> 0) + Math.ceil(audience.members / 64) + 16;
+  return core.withSpace(most, (out) =>
+    core.withSpace(64, (limits) => {
+      core.words(limits, 16).set(thresholds(meanPerPerson));
+      const length = core.wasm.reachDay(audience.bitmap, seed, day, limits, out);
+      const last = core.wasm.lastMember() >>> 0;
+      return {
+        bytes: core.bytes(out, length).slice(),
+        last: last === nobody ? null : last,
+      };
+    }),
+  );
+}
+
+/** Distinct people after each set; each step is one set. */
+export function* uniteSets(
+  core: Core,
+  sets: Uint8Array,
+  lengths: readonly number[],
+): Generator<void, number[]> {
+  const union = core.wasm.openUnion();
+  try {
+    const counts: number[] = [];
+    let people = 0;
+    let start = 0;
+    for (const length of lengths) {
+      yield;
+      const set = sets.subarray(start, start + length);
+      start += length;
+      people += core.withSpace(length, (at) => {
+        core.bytes(at, length).set(set);
+        return core.wasm.unite(at, length, union);
+      });
+      counts.push(people);
+    }
+    return counts;
+  } finally {
+    core.wasm.closeUnion(union);
+  }
+}

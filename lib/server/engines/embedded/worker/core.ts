@@ -1,0 +1,85 @@
+/** What the wasm core exports; pointers and counts are unsigned, but come back signed above 2^31 (`>>> 0`). */
+interface CoreExports {
+  readonly memory: WebAssembly.Memory;
+  begin(
+    first: number,
+    members: number,
+    countries: number,
+    segments: number,
+    companies: number,
+    today: number,
+  ): void;
+  tally(batch: number): number;
+  layCells(): void;
+  seat(batch: number): void;
+  reserve(): void;
+  fill(batch: number): void;
+  sortRuns(): void;
+  finish(): void;
+  allocate(bytes: number): number;
+  release(at: number, bytes: number): void;
+  heapTop(): number;
+  checksum(from: number, to: number): bigint;
+  admit(
+    question: number,
+    countries: number,
+    ages: number,
+    genders: number,
+    devices: number,
+    social: number,
+  ): void;
+  answer(question: number): number;
+  overlap(questions: number, audiences: number, cells: number): void;
+  audience(question: number, members: number): number;
+  reachDay(members: number, seed: bigint, day: number, limits: number, out: number): number;
+  lastMember(): number;
+  openUnion(): number;
+  closeUnion(union: number): void;
+  unite(bytes: number, length: number, union: number): number;
+  advance(today: number): void;
+  touchBlock(index: number): void;
+  setConsent(member: number, plane: number, given: number): void;
+  addEntry(member: number, list: number, strength: number, day: number): number;
+  removeEntry(member: number, list: number): number;
+  move(member: number, cell: number): number;
+  leave(member: number): number;
+  slotOf(member: number): number;
+  cellCounts(): number;
+  listTotals(): number;
+  blockCount(): number;
+  aliveCount(): number;
+  today(): number;
+}
+
+/** One shard's wasm instance. Views are made on use, because growing the memory detaches older ones. */
+export interface Core {
+  readonly wasm: CoreExports;
+  bytes(at: number, length: number): Uint8Array;
+  words(at: number, length: number): Uint32Array;
+  /** Lends `size` bytes to `use`. */
+  withSpace<T>(size: number, use: (at: number) => T): T;
+  allocate(size: number): number;
+}
+
+export function openCore(module: WebAssembly.Module): Core {
+  const { exports } = new WebAssembly.Instance(module, {});
+  const wasm = exports as unknown as CoreExports;
+  const allocate = (size: number) => wasm.allocate(size) >>> 0;
+  return {
+    wasm,
+    bytes: (at, length) => new Uint8Array(wasm.memory.buffer, at >>> 0, length),
+    words: (at, length) => new Uint32Array(wasm.memory.buffer, at >>> 0, length),
+    allocate,
+    withSpace(size, use) {
+      const at = allocate(size);
+      try {
+        return use(at);
+      } finally {
+        wasm.release(at, size);
+      }
+    },
+  };
+}
+
+/** What the core answers when a member is not here (any more). */
+export const nobody = 0xffffffff;

@@ -1,0 +1,120 @@
+import { generateMembers } from "@/lib/network/population/generate-members";
+import type { AskKind, Asks, ShardAsk, ShardData, ShardReply } from "../protocol";
+import { countCells, countOverlap, deliverDays, uniteSets } from "./answers";
+import { applyChange } from "./apply-change";
+import { openCore } from "./core";
+import { loadMembers, type MemberLoad } from "./load-members";
+import { keepPlanes } from "./planes";
+import { restoreSnapshot, saveSnapshot } from "./snapshot";
+import { warmUp } from "./warm-up";
+
+const batchMembers = 16_384;
+
+type Handlers = {
+  [K in AskKind]: (ask: Asks[K]["ask"]) => Asks[K]["answer"] | Promise<Asks[K]["answer"]>;
+};
+
+/** Holds the wasm core of one shard and answers asks in order; only long ones let others get in between. */
+export function openHost(
+  data: ShardData,
+  reply: (message: ShardReply) => void,
+): (message: ShardAsk) => Promise<void> {
+  let core = openCore(data.wasm);
+  let planes = keepPlanes(core);
+  let load: MemberLoad | null = null;
+
+  function startAfresh(): void {
+    core = openCore(data.wasm);
+    planes = keepPlanes(core);
+  }
+
+  const handlers: Handlers = {
+    generate({ seed, madeOn, today }) {
+      startAfresh();
+      const members = loadMembers(core, data, today);
+      for (let done = 0; done < data.count; done += batchMembers) {
+        const count = Math.min(batchMembers, data.count - done);
+        members.add(generateMembers({ seed, first: data.first + done, count, today: madeOn }));
+        reply({ progress: done + count });
+      }
+      members.finish();
+      return null;
+    },
+    startLoad({ today }) {
+      startAfresh();
+      load = loadMembers(core, data, today);
+      return null;
+    },
+    addBatch({ batch }) {
+      load?.add(batch);
+      return null;
+    },
+    finishLoad() {
+      load?.finish();
+      load = null;
+      return null;
+    },
+    restore({ path, tag, today }) {
+      startAfresh();
+      if (!restoreSnapshot(core, path, tag) || core.wasm.today() > today) {
+        startAfresh();
+        return false;
+      }
+      core.wasm.advance(today);
+      return true;
+    },
+    save: ({ path, tag }) => saveSnapshot(core, path, tag),
+    warmUp({ forMs }) {
+      warmUp(core, planes, data.count, forMs);
+      return null;
+    },
+    cells: ({ expression }) => countCells(core, planes, expression),
+    overlap: ({ expressions }) => countOverlap(core, planes, expressions),
+    deliver: ({ expression, adSetId, days }) =>
+      inSteps(deliverDays(core, planes, data.count, expression, adSetId, days)),
+    union: ({ bytes, lengths }) => inSteps(uniteSets(core, bytes, lengths)),
+    apply({ changes }) {
+      for (const change of changes) applyChange(core, planes, change);
+      return null;
+    },
+    advance({ today }) {
+      if (today <= core.wasm.today()) return null;
+      core.wasm.advance(today);
+      planes.forgetAll();
+      catchUp(0, today);
+      return null;
+    },
+    size: () => ({ members: core.wasm.aliveCount(), bytes: core.wasm.memory.buffer.byteLength }),
+  };
+
+  /** After midnight, drops what has expired block by block in idle moments; a question that comes first does so itself. */
+  function catchUp(block: number, today: number): void {
+    if (block >= core.wasm.blockCount() || core.wasm.today() !== today) return;
+    core.wasm.touchBlock(block);
+    setImmediate(catchUp, block + 1, today);
+  }
+
+  async function handle<K extends AskKind>(
+    id: number,
+    kind: K,
+    ask: Asks[K]["ask"],
+  ): Promise<void> {
+    try {
+      const answer = handlers[kind](ask);
+      reply({ id, answer: answer instanceof Promise ? await answer : answer });
+    } catch (error) {
+      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      reply({ id, error: { name, message } });
+    }
+  }
+
+  return ({ id, kind, ask }) => handle(id, kind, ask);
+}
+
+async function inSteps<T>(steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

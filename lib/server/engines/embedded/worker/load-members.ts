@@ -1,0 +1,116 @@
+import { companies, countries, segmentIds } from "@/lib/network/population/lists";
+import type { MemberBatch } from "@/lib/network/population/member-batch";
+import type { Core } from "./core";
+
+/** The columns in the order of the core's batch descriptor (assembly/batch.ts). */
+const columnsOf = (batch: MemberBatch) => [
+  batch.country,
+  batch.region,
+  batch.language,
+  batch.ageBand,
+  batch.gender,
+  batch.device,
+  batch.onSocial,
+  batch.consent,
+  batch.signalStart,
+  batch.signalSegment,
+  batch.signalStrength,
+  batch.signalDay,
+  batch.companyStart,
+  batch.companyIndex,
+  batch.companyKind,
+  batch.companyDay,
+];
+
+const descriptorBytes = 80;
+const aligned = (bytes: number) => (bytes + 3) & ~3;
+
+/** Copies a batch into the core's memory for the time of `use`. */
+function withBatch<T>(core: Core, batch: MemberBatch, use: (descriptor: number) => T): T {
+  const columns = columnsOf(batch);
+  const size = columns.reduce((sum, column) => sum + aligned(column.byteLength), descriptorBytes);
+  return core.withSpace(size, (at) => {
+    const descriptor = core.words(at, columns.length + 2);
+    descriptor[0] = batch.first;
+    descriptor[1] = batch.count;
+    let next = at + descriptorBytes;
+    columns.forEach((column, index) => {
+      descriptor[index + 2] = next;
+      core
+        .bytes(next, column.byteLength)
+        .set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
+      next += aligned(column.byteLength);
+    });
+    return use(at);
+  });
+}
+
+/** Loads members in batches: every batch is looked at three times, so they are kept until the end. */
+export interface MemberLoad {
+  /** Throws RangeError when a member points outside the lists; members of other shards are passed over. */
+  add(batch: MemberBatch): void;
+  /** Lays the members out; call once, after the last batch. */
+  finish(): void;
+}
+
+export function loadMembers(
+  core: Core,
+  shard: { readonly first: number; readonly count: number },
+  today: number,
+): MemberLoad {
+  const batches: MemberBatch[] = [];
+  core.wasm.begin(
+    shard.first,
+    shard.count,
+    countries.length,
+    segmentIds.length,
+    companies.length,
+    today,
+  );
+  return {
+    add(batch) {
+      checkLengths(batch);
+      const bad = withBatch(core, batch, (at) => core.wasm.tally(at));
+      if (bad > 0) {
+        throw new RangeError(`Member ${batch.first + bad - 1} points outside the lists.`);
+      }
+      batches.push(batch);
+    },
+    finish() {
+      core.wasm.layCells();
+      for (const batch of batches) withBatch(core, batch, (at) => core.wasm.seat(at));
+      core.wasm.reserve();
+      for (const batch of batches) withBatch(core, batch, (at) => core.wasm.fill(at));
+      batches.length = 0;
+      core.wasm.sortRuns();
+      core.wasm.finish();
+    },
+  };
+}
+
+/** The core reads rows without looking at lengths, so they must be right before they reach it. */
+function checkLengths(batch: MemberBatch): void {
+  const people = [batch.country, batch.region, batch.language, batch.ageBand, batch.gender];
+  const more = [batch.device, batch.onSocial, batch.consent];
+  const signals = rowsIn(batch.signalStart, batch.count);
+  const relations = rowsIn(batch.companyStart, batch.count);
+  const sound =
+    [...people, ...more].every((column) => column.length >= batch.count) &&
+    [batch.signalSegment, batch.signalStrength, batch.signalDay].every(
+      (column) => column.length >= signals,
+    ) &&
+    [batch.companyIndex, batch.companyKind, batch.companyDay].every(
+      (column) => column.length >= relations,
+    );
+  if (!sound) throw new RangeError(`The batch at member ${batch.first} has columns cut short.`);
+}
+
+function rowsIn(starts: Uint32Array, count: number): number {
+  let rows = 0;
+  for (let i = 0; i <= count; i += 1) {
+    const start = starts[i] ?? -1;
+    if (start < rows) throw new RangeError("A batch's row starts must ascend.");
+    rows = start;
+  }
+  return rows;
+}

@@ -1,0 +1,8 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { ShardAsk } from "../protocol";
+import { openHost } from "./host";
+
+const port = parentPort;
+if (!port) throw new Error("The reach worker runs as a worker thread.");
+const answer = openHost(workerData, (reply) => port.postMessage(reply));
+port.on("message", (message: ShardAsk) => void answer(message));
