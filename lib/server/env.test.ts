@@ -19,14 +19,14 @@ function refusalOf(source: Record<string, string>): EnvError {
 }
 
 describe("the environment", () => {
-  it("needs nothing: a demo of two million members on the loopback address", () => {
+  it("needs nothing: a demo on the loopback address", () => {
     expect(parseEnv({})).toMatchObject({
       port: 3000,
       host: "127.0.0.1",
       url: "http://127.0.0.1:3000",
       mode: "demo",
       modeSaid: false,
-      members: 2_000_000,
+      members: null,
       databaseUrl: null,
       reachEngine: "embedded",
     });
