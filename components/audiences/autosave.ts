@@ -1,0 +1,160 @@
+/** What is written: everything the builder edits. */
+export interface Written<T> {
+  readonly content: T;
+  /** The version the content was read from or last written as. */
+  readonly version: number;
+}
+
+export type SaveAnswer<T> =
+  | { readonly kind: "saved"; readonly version: number; readonly at: Date }
+  | { readonly kind: "conflict"; readonly message: string; readonly theirs: Written<T> }
+  | {
+      readonly kind: "refused";
+      readonly message: string;
+      readonly fields?: Readonly<Record<string, string>> | undefined;
+    };
+
+export type SaveState<T> =
+  | { readonly kind: "saved"; readonly at: Date }
+  | { readonly kind: "unsaved" }
+  | { readonly kind: "saving" }
+  | { readonly kind: "unreachable" }
+  | { readonly kind: "conflict"; readonly message: string; readonly theirs: Written<T> }
+  | {
+      readonly kind: "refused";
+      readonly message: string;
+      readonly fields: Readonly<Record<string, string>>;
+    };
+
+interface AutosaveOptions<T> {
+  readonly first: Written<T> & { readonly at: Date };
+  /** Sends the content; throws when there is no answer. */
+  readonly send: (written: Written<T>) => Promise<SaveAnswer<T>>;
+  readonly isSame: (a: T, b: T) => boolean;
+  readonly onState: (state: SaveState<T>) => void;
+  readonly delayMs?: number;
+}
+
+const retryMs = [2_000, 5_000, 10_000, 30_000];
+
+/**
+ * Saves by itself, one write at a time, a moment after the last edit. Without an answer it tries again, later each
+ * time, and loses nothing: the newest content is always what is sent. A conflict stops it until somebody chooses.
+ */
+export class Autosave<T> {
+  readonly #options: AutosaveOptions<T>;
+  #content: T;
+  #kept: T;
+  #version: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #inFlight: Promise<void> | null = null;
+  #failures = 0;
+  #blocked = false;
+  #held = false;
+  #refused: T | null = null;
+
+  constructor(options: AutosaveOptions<T>) {
+    this.#options = options;
+    this.#content = options.first.content;
+    this.#kept = options.first.content;
+    this.#version = options.first.version;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get isDirty(): boolean {
+    return !this.#options.isSame(this.#content, this.#kept);
+  }
+
+  /** The newest content. `hold`: show it as unsaved, but wait for an edit or `saveNow`. */
+  edit(content: T, { hold = false }: { hold?: boolean } = {}): void {
+    this.#content = content;
+    this.#held = hold;
+    if (this.#blocked) return;
+    if (!this.isDirty || hold) {
+      clearTimeout(this.#timer);
+      if (hold) this.#options.onState({ kind: "unsaved" });
+      return;
+    }
+    this.#options.onState({ kind: "unsaved" });
+    this.#schedule(this.#options.delayMs ?? 800);
+  }
+
+  /** Sends what is unsaved at once and resolves when nothing is in flight any more. */
+  async saveNow(): Promise<void> {
+    this.#held = false;
+    await this.#inFlight;
+    if (!this.#blocked && this.isDirty) await this.#send();
+  }
+
+  /** After a conflict: writes over theirs. */
+  async keepMine(theirs: Written<T>): Promise<void> {
+    this.#blocked = false;
+    this.#version = theirs.version;
+    this.#kept = theirs.content;
+    await this.saveNow();
+  }
+
+  /** Content that the server has: theirs after a conflict, or what another action wrote. */
+  accept(written: Written<T>, at: Date): void {
+    clearTimeout(this.#timer);
+    this.#blocked = false;
+    this.#content = written.content;
+    this.#kept = written.content;
+    this.#version = written.version;
+    this.#options.onState({ kind: "saved", at });
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #schedule(delay: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#send(), delay);
+  }
+
+  async #send(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#inFlight) return this.#inFlight;
+    this.#inFlight = this.#sendOnce().finally(() => {
+      this.#inFlight = null;
+    });
+    await this.#inFlight;
+    if (this.#hasNews) this.#schedule(0);
+  }
+
+  /** Edited again while the last write was on its way. */
+  get #hasNews(): boolean {
+    const waits = this.#blocked || this.#held || this.#failures > 0;
+    return !waits && this.isDirty && this.#content !== this.#refused;
+  }
+
+  async #sendOnce(): Promise<void> {
+    const { send, onState } = this.#options;
+    const content = this.#content;
+    onState({ kind: "saving" });
+    let answer: SaveAnswer<T>;
+    try {
+      answer = await send({ content, version: this.#version });
+    } catch {
+      onState({ kind: "unreachable" });
+      this.#schedule(retryMs[Math.min(this.#failures++, retryMs.length - 1)] ?? 30_000);
+      return;
+    }
+    this.#failures = 0;
+    if (answer.kind === "saved") {
+      this.#kept = content;
+      this.#version = answer.version;
+      onState(this.isDirty ? { kind: "unsaved" } : { kind: "saved", at: answer.at });
+    } else if (answer.kind === "conflict") {
+      this.#blocked = true;
+      onState(answer);
+    } else {
+      this.#refused = content;
+      onState({ kind: "refused", message: answer.message, fields: answer.fields ?? {} });
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { z } from "zod/mini";
+import { place, segment } from "@/lib/ad-api/objects";
+import { panel } from "@/lib/ad-api/panel";
+import { ask } from "@/lib/ask";
+import { effectiveRules } from "@/lib/audiences/effective-rules";
+import type { Rules } from "@/lib/audiences/rules";
+
+const curve = z.object({
+  curve: z.array(z.object({ spendMinor: z.number(), impressions: z.number(), reach: z.number() })),
+  money: z.object({ currency: z.string(), minorUnits: z.number() }),
+});
+
+export const audienceKeys = {
+  all: ["audiences"] as const,
+  reach: (clientId: string, rules: Rules) =>
+    [...audienceKeys.all, "reach", clientId, effectiveRules(rules)] as const,
+  daily: (clientId: string, rules: Rules) =>
+    [...audienceKeys.all, "daily", clientId, effectiveRules(rules)] as const,
+  segments: (query: string) => [...audienceKeys.all, "segments", query] as const,
+  allSegments: () => [...audienceKeys.all, "segments", "all"] as const,
+  places: (query: string) => [...audienceKeys.all, "places", query] as const,
+};
+
+export interface Question {
+  readonly clientId: string;
+  readonly rules: Rules;
+}
+
+/** People who fit the draft. The last answer stays, dimmed, until the newest question has its own. */
+export const reachQuery = ({ clientId, rules }: Question) =>
+  queryOptions({
+    queryKey: audienceKeys.reach(clientId, rules),
+    queryFn: ({ signal }) =>
+      ask("/api/reach", panel, { signal, body: { clientId, rules: effectiveRules(rules) } }),
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+
+/** People a day's budget would reach. */
+export const dailyReachQuery = ({ clientId, rules }: Question) =>
+  queryOptions({
+    queryKey: audienceKeys.daily(clientId, rules),
+    queryFn: ({ signal }) =>
+      ask("/api/reach/daily", curve, { signal, body: { clientId, rules: effectiveRules(rules) } }),
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+
+export const segmentSearchQuery = (query: string) =>
+  queryOptions({
+    queryKey: audienceKeys.segments(query),
+    queryFn: ({ signal }) =>
+      ask(`/api/segments?${new URLSearchParams({ q: query })}`, z.array(segment), { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: query !== "",
+  });
+
+/** The taxonomy does not change while a page is open. */
+export const allSegmentsQuery = () =>
+  queryOptions({
+    queryKey: audienceKeys.allSegments(),
+    queryFn: ({ signal }) => ask("/api/segments/all", z.array(segment), { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const placeSearchQuery = (query: string) =>
+  queryOptions({
+    queryKey: audienceKeys.places(query),
+    queryFn: ({ signal }) =>
+      ask(`/api/places?${new URLSearchParams({ q: query })}`, z.array(place), { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: query !== "",
+  });
