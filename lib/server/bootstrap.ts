@@ -1,7 +1,7 @@
 import "server-only";
 import { log } from "./log";
-import { StartRefusal } from "./start-refusal";
 import { getRuntime } from "./runtime";
+import { StartRefusal } from "./start-refusal";
 
 /** Opens the runtime in the background, so that /api/health can tell the progress, and closes it on SIGTERM. */
 export function bootstrap(): void {

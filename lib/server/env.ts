@@ -22,8 +22,9 @@ export interface Env {
   readonly modeSaid: boolean;
   /** Absolute path. */
   readonly dataDir: string;
-  readonly members: number;
-  readonly seed: number;
+  /** How many synthetic members to make, and from which seed; null: as the data folder has them, else the default. */
+  readonly members: number | null;
+  readonly seed: number | null;
   readonly databaseUrl: string | null;
   readonly reachEngine: "embedded" | "clickhouse";
   readonly clickhouseUrl: string | null;
@@ -178,8 +179,8 @@ export function parseEnv(source: Source): Env {
     mode: values.NOD_MODE ?? (isLoopback(host) && databaseUrl === null ? "demo" : "live"),
     modeSaid: values.NOD_MODE !== undefined,
     dataDir: path.resolve(/* turbopackIgnore: true */ values.NOD_DATA ?? ".nod"),
-    members: values.NOD_MEMBERS ?? 2_000_000,
-    seed: values.NOD_SEED ?? 1,
+    members: values.NOD_MEMBERS ?? null,
+    seed: values.NOD_SEED ?? null,
     databaseUrl,
     reachEngine: values.REACH_ENGINE ?? "embedded",
     clickhouseUrl: values.CLICKHOUSE_URL ?? null,

@@ -1,0 +1,73 @@
+import "server-only";
+import type { AdApi } from "@/lib/ad-api/ad-api";
+import { createAdApiClient } from "@/lib/ad-api/client";
+import { flightSource } from "@/lib/network/ad-api/flights";
+import { createAdApi } from "@/lib/network/ad-api/handle";
+import { createInternalTokens } from "@/lib/network/ad-api/internal-tokens";
+import { newObjectId } from "@/lib/network/ad-api/object-ids";
+import type { NetworkClock } from "@/lib/network/delivery/clock";
+import { createDelivery } from "@/lib/network/delivery/create-delivery";
+import type { Delivery } from "@/lib/network/delivery/delivery";
+import type { SettledDayStore } from "@/lib/network/delivery/flight";
+import { countries } from "@/lib/network/population/lists";
+import type { ReachEngine } from "@/lib/network/reach/engine";
+import { createRelease } from "@/lib/network/release/create-release";
+import type { Database } from "./db/database";
+import type { Env } from "./env";
+import { log } from "./log";
+import type { Secrets } from "./secrets";
+import { adObjectStores } from "./store/ad-objects";
+import { releaseTable } from "./store/released";
+
+interface Parts {
+  readonly env: Env;
+  readonly db: Database;
+  readonly secrets: Secrets;
+  readonly engine: ReachEngine;
+  readonly settledDays: SettledDayStore;
+  readonly epochSalt: string;
+}
+
+export interface Network {
+  readonly delivery: Delivery;
+  readonly adApi: (request: Request) => Promise<Response>;
+  adApiFor(agencyId: string): AdApi;
+}
+
+/** The network behind its ad API, living by the given clock. */
+export function openNetwork(parts: Parts, clock: NetworkClock): Network {
+  const { db, engine, env, settledDays } = parts;
+  const release = createRelease({
+    engine,
+    table: releaseTable(db),
+    key: parts.secrets.releaseKey,
+    epochSalt: parts.epochSalt,
+    countries: countries.map(({ code }) => code),
+    wallNow: () => new Date(),
+    networkNow: () => clock.now(),
+  });
+  const stores = adObjectStores(db);
+  const internalTokens = createInternalTokens();
+  const flights = flightSource({ ...stores, clock });
+  const delivery = createDelivery({ engine, flights, settled: settledDays, release, clock });
+  const adApi = createAdApi({
+    ...stores,
+    internalTokens,
+    release,
+    delivery,
+    clock,
+    newId: newObjectId,
+    onBug: (error, traceId) => log.error({ err: error, traceId }, "The ad API met a bug."),
+    faults: env.mode === "test",
+  });
+  return {
+    delivery,
+    adApi,
+    adApiFor: (agencyId) =>
+      createAdApiClient({
+        fetch: (input, init) => adApi(new Request(input, init)),
+        baseUrl: `${env.url}/graph/v24.0`,
+        token: internalTokens.issue(agencyId),
+      }),
+  };
+}

@@ -1,0 +1,46 @@
+import { z } from "zod/mini";
+import type { Database } from "./db/database";
+import { settleSetting } from "./db/settings";
+import type { Env } from "./env";
+import { StartRefusal } from "./start-refusal";
+
+const facts = z.object({
+  members: z.int(),
+  seed: z.int(),
+  /** The day the population was made for, in days since 1970-01-01 (UTC): its signals lie before it. */
+  madeOn: z.int(),
+  /** Real members took the place of the synthetic ones. */
+  imported: z._default(z.boolean(), false),
+});
+export type PopulationFacts = z.infer<typeof facts>;
+
+const usualMembers = 2_000_000;
+
+/** Days since 1970-01-01 (UTC), which is how signals are dated. */
+export const dayNumber = (at: Date): number => Math.floor(at.getTime() / 86_400_000);
+
+/**
+ * Which synthetic members this deployment has: decided on its first start and kept, because everything stored since
+ * (consents, settled days) speaks of them.
+ * @throws StartRefusal when the environment now asks for others.
+ */
+export async function settlePopulation(db: Database, env: Env): Promise<PopulationFacts> {
+  const wanted = {
+    members: env.members ?? usualMembers,
+    seed: env.seed ?? 1,
+    madeOn: dayNumber(new Date()),
+  };
+  const kept = facts.parse(await settleSetting(db, "population", wanted));
+  const differs = (asked: number | null, has: number) => asked !== null && asked !== has;
+  if (!kept.imported && differs(env.members, kept.members)) {
+    throw new StartRefusal(
+      `This data holds a network of ${kept.members} members: leave NOD_MEMBERS out, or set NOD_DATA to a new folder.`,
+    );
+  }
+  if (!kept.imported && differs(env.seed, kept.seed)) {
+    throw new StartRefusal(
+      `This data holds a network made from seed ${kept.seed}: leave NOD_SEED out, or set NOD_DATA to a new folder.`,
+    );
+  }
+  return kept;
+}

@@ -1,0 +1,91 @@
+import "server-only";
+import { resumeLaunches } from "@/lib/campaigns/resume-launches";
+import { createNetworkClock } from "@/lib/network/delivery/network-clock";
+import { openDatabase } from "./db/open";
+import { settleSetting } from "./db/settings";
+import { seedOnce } from "./demo/seed-once";
+import { openEngine } from "./engines/open-engine";
+import { getEnv } from "./env";
+import { log } from "./log";
+import { openNetwork } from "./open-network";
+import { settlePopulation } from "./population-facts";
+import type { Progress, Runtime } from "./runtime";
+import { resolveSecrets } from "./secrets";
+import { settleRegularly } from "./settle-regularly";
+import { audienceStore } from "./store/audiences";
+import { campaignStore } from "./store/campaigns";
+import { networkClockStore } from "./store/network-clock";
+import { reportShareStore } from "./store/report-shares";
+import { settledDayStore } from "./store/settled-days";
+import { workspaceStores } from "./store/workspace-stores";
+
+/** Opens everything in order; whatever was opened before a failure is closed again. */
+export async function startRuntime(say: (progress: Progress) => void): Promise<Runtime> {
+  const env = getEnv();
+  const closers: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const one of closers.splice(0).reverse()) await one();
+  };
+  try {
+    say({ step: "database", share: 0, message: "Opening the database" });
+    const database = await openDatabase(env, (err) =>
+      log.error({ err }, "The database answered with an error."),
+    );
+    closers.push(database.close);
+    const { db } = database;
+    const secrets = await resolveSecrets(env, database);
+    const facts = await settlePopulation(db, env);
+    const epochSalt = String(await settleSetting(db, "epoch-salt", crypto.randomUUID()));
+
+    const engine = await openEngine(env, db, facts, (share) =>
+      say({ step: "members", share, message: "Getting the members ready" }),
+    );
+    closers.push(() => engine.close());
+
+    const clock = await createNetworkClock({
+      ...networkClockStore(db),
+      rate: env.mode !== "live" && !facts.imported ? 60 : 1,
+      wallNow: () => new Date(),
+      settable: env.mode === "test",
+    });
+    closers.push(() => clock.close());
+
+    const settledDays = settledDayStore(db);
+    const parts = { env, db, secrets, engine, settledDays, epochSalt };
+    const network = openNetwork(parts, clock);
+    const workspaces = workspaceStores(db);
+    const stores = {
+      workspace: workspaces.clients,
+      audiences: audienceStore(db),
+      campaigns: campaignStore(db),
+      reportShares: reportShareStore(db),
+    };
+    if (env.mode !== "live" && facts.members > 0) {
+      say({ step: "demo", share: 0, message: "Preparing the demo agency" });
+      await seedOnce({
+        ...stores,
+        db,
+        stores: workspaces,
+        token: env.demoToken,
+        networkNow: clock.now(),
+        delivery: network.delivery,
+        networkAt: (at) => openNetwork(parts, { now: () => at, rate: 1 }),
+        onProgress: (share) => say({ step: "demo", share, message: "Preparing the demo agency" }),
+      });
+    }
+    for (const { outcome } of await resumeLaunches({
+      ...stores,
+      adApiFor: network.adApiFor,
+      now: () => new Date(),
+    })) {
+      log.info({ outcome }, "A launch that was under way was carried on.");
+    }
+    closers.push(settleRegularly(network.delivery));
+    say({ step: "ready", share: 1, message: "Ready" });
+    return { env, secrets, db, engine, clock, settledDays, ...network, ...stores, close };
+  } catch (error) {
+    say({ step: "failed", share: 0, message: "Nod could not start" });
+    await close();
+    throw error;
+  }
+}
