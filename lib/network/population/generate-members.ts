@@ -6,7 +6,7 @@ import type { MemberBatch } from "./member-batch";
 import { MemberRandom } from "./random";
 
 export interface PopulationSlice {
-  /** Any non-negative safe integer. */
+  /** Any safe integer. */
   readonly seed: number;
   /** Number of the first member, below 2^31. */
   readonly first: number;

@@ -10,6 +10,15 @@ const ageBandCount = 6;
 /** Women, men, everybody else. */
 const genderCount = 3;
 
+interface Appeal {
+  readonly appeal: number;
+  readonly women: number;
+  readonly age: number;
+  readonly first?: readonly string[];
+}
+
+const appeals: Readonly<Record<string, Appeal>> = topicAppeal.topics;
+
 /**
  * Topics are the branches below the two roots; a member's signal falls on a topic first, then on a segment inside it.
  * A forbidden branch that holds allowed segments is a topic by its name only: nothing falls on the branch itself.
@@ -43,8 +52,7 @@ export const stretchKeep = Float32Array.from(stretchTables.flatMap((table) => [.
 export const stretchAlias = Uint16Array.from(stretchTables.flatMap((table) => [...table.alias]));
 
 function appealTo(topic: string, profile: number): number {
-  const facts: Readonly<Record<string, Appeal>> = topicAppeal.topics;
-  const { appeal, women, age } = facts[topic] ?? { appeal: 1, women: 1, age: 0 };
+  const { appeal, women, age } = appeals[topic] ?? { appeal: 1, women: 1, age: 0 };
   const gender = profile % genderCount;
   const band = Math.floor(profile / genderCount) % ageBandCount;
   const flavour = Math.floor(profile / genderCount / ageBandCount);
@@ -62,18 +70,15 @@ function startsOf(sizes: readonly number[]): Uint16Array {
   return starts;
 }
 
-interface Appeal {
-  readonly appeal: number;
-  readonly women: number;
-  readonly age: number;
-}
-
-/** Collectable segments of a topic, the most popular first: an invented order, restricted segments towards the end. */
+/** Collectable segments of a topic: the named favourites, then the others in an invented order, restricted ones towards the end. */
 function segmentsOf(topic: string): string[] {
-  const inside = segmentIds.filter((id) => isInside(id, topic));
-  const rank = (id: string) =>
-    hashText(id) + (getSegment(id)?.policy === "restricted" ? 2 ** 31 : 0);
-  return inside.sort((a, b) => rank(a) - rank(b));
+  const first = appeals[topic]?.first ?? [];
+  const rank = (id: string) => {
+    const place = first.indexOf(id);
+    if (place >= 0) return place;
+    return first.length + hashText(id) + (getSegment(id)?.policy === "restricted" ? 2 ** 31 : 0);
+  };
+  return segmentIds.filter((id) => isInside(id, topic)).sort((a, b) => rank(a) - rank(b));
 }
 
 function isInside(id: string, topic: string): boolean {
