@@ -21,6 +21,16 @@ test("a new campaign is a draft from the client's own company, tomorrow for four
   });
 });
 
+test("opening a new campaign twice without typing leaves one draft, with the last choice", async () => {
+  const at = aWorld();
+  await createCampaign(at.marketer, { clientId: "c1" });
+  const again = await createCampaign(at.marketer, { clientId: "c1", companyId: "p2" });
+  expect(again).toMatchObject({ ok: true, value: { plan: { companyId: "p2" } } });
+  expect(await at.campaigns.list("a1", "c1")).toHaveLength(1);
+  await createCampaign(at.as("marketer", "a1", "Ines"), { clientId: "c1" });
+  expect(await at.campaigns.list("a1", "c1")).toHaveLength(2);
+});
+
 test("the company it was started from is chosen", async () => {
   const at = aWorld();
   const made = await createCampaign(at.marketer, { clientId: "c1", companyId: "p2" });

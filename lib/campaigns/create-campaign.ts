@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { ok, type Result, refuse } from "@/lib/result";
+import { type Result, refuse } from "@/lib/result";
 import { type AuthoriseRefusal, authoriseClient } from "@/lib/workspace/authorise";
 import type { Campaign } from "./campaign";
 import type { CampaignCtx } from "./ctx";
@@ -12,11 +12,12 @@ export const createInput = z.object({
   companyId: z._default(z.nullable(z.string()), null),
 });
 
-export type CreateRefusal = AuthoriseRefusal | { code: "invalid"; message: string };
+export type CreateRefusal = AuthoriseRefusal | { code: "invalid" | "conflict"; message: string };
 
 /**
  * A new draft: from the client's first own company unless one is named, tomorrow for four weeks, only to people
- * who already work with the company. An audience or a company of another client is left out, not refused.
+ * who already work with the company. An audience or a company of another client is left out, not refused. A draft
+ * that the same person opened and never typed into is used again.
  */
 export async function createCampaign(
   ctx: CampaignCtx,
@@ -37,8 +38,11 @@ export async function createCampaign(
   const time = await networkTime(ctx.adApi, timeZone);
   const start = time.ok ? addDays(time.value.today, 1) : undefined;
   const at = ctx.now();
+  const untouched = (await ctx.campaigns.list(ctx.actor.agencyId, clientId)).find(
+    (one) => one.state === "draft" && isUntouched(one, ctx.actor.name),
+  );
   const saved = await ctx.campaigns.save({
-    id: crypto.randomUUID(),
+    id: untouched?.id ?? crypto.randomUUID(),
     agencyId: ctx.actor.agencyId,
     clientId,
     name: "",
@@ -54,12 +58,19 @@ export async function createCampaign(
     },
     launchedRules: null,
     remote: {},
-    version: 0,
+    version: untouched?.version ?? 0,
     createdAt: at,
     updatedAt: at,
     updatedBy: ctx.actor.name,
     launchedAt: null,
   });
-  if (!saved.ok) throw new Error("A new campaign met an id that is taken.");
-  return ok(saved.value);
+  return saved.ok
+    ? saved
+    : refuse("conflict", "Two new campaigns were asked for at once: try again.");
 }
+
+/** Opened by the same person and never typed into: opening "new" again leaves no trail of empty drafts. */
+const isUntouched = (campaign: Campaign, by: string): boolean =>
+  campaign.updatedBy === by &&
+  campaign.name === "" &&
+  campaign.updatedAt.getTime() === campaign.createdAt.getTime();

@@ -34,6 +34,7 @@ test("days come in order, today as a projection, with the people who were new on
   const delivery = await getCampaignDelivery(at.viewer, "k1");
   if (!delivery.ok) throw new Error(delivery.error.message);
   expect(delivery.value).toMatchObject({ status: "delivering", today: "2026-09-03", rate: 60 });
+  expect(delivery.value.activity).toMatchObject([{ what: "Launched", by: "Mara" }]);
   expect(
     delivery.value.days.map(({ day, projected, newPeople, spendMinor }) => [
       day,

@@ -30,6 +30,16 @@ export interface CampaignDelivery {
     readonly dueMinor: number;
     readonly pace: Pace | null;
   };
+  /** What people did, newest first. */
+  readonly activity: readonly LoggedActivity[];
+}
+
+export interface LoggedActivity {
+  readonly id: string;
+  /** Network time, ISO 8601. */
+  readonly at: string;
+  readonly by: string;
+  readonly what: string;
 }
 
 export type DeliveryRefusal =
@@ -66,11 +76,12 @@ export async function getCampaignDelivery(
           { level: "campaign", since: money.startDay, until, increment, campaignIds: [remoteId] },
           options,
         );
-  const [remote, ads, daily, whole] = await Promise.all([
+  const [remote, ads, daily, whole, activity] = await Promise.all([
     ctx.adApi.getCampaign(remoteId, options),
     ctx.adApi.listAds(remoteId, options),
     ask(1),
     ask("all"),
+    ctx.campaigns.listActivity(campaign.agencyId, campaignId),
   ]);
   if (!remote.ok) return silent(remote.error);
   if (!ads.ok) return silent(ads.error);
@@ -93,6 +104,7 @@ export async function getCampaignDelivery(
       dueMinor: due,
       pace: paceOf(total.spendMinor, due, plannedDailyMinor(money)),
     },
+    activity: activity.map(({ id, at, by, what }) => ({ id, at: at.toISOString(), by, what })),
   });
 }
 
