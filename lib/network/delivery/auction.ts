@@ -35,7 +35,7 @@ export function buy(
     share = low;
   }
   const { impressions, spend } = entered(auctions, medianCpm, share);
-  const whole = Math.floor(impressions);
+  const whole = Math.floor(impressions + 1e-6);
   return {
     impressions: whole,
     spend: whole === 0 ? 0 : Math.min(Math.floor(budget), Math.round(spend)),
