@@ -1,41 +1,14 @@
 import type { InsightRow } from "@/lib/ad-api/objects";
 import type { Range } from "@/lib/ad-api/panel";
+import type { DeliveredDay, DeliveredTotal } from "./delivery-view";
 import { minorOf } from "./money";
 
 const nobody: Range = { shown: 0, lower: 0, upper: 0, step: 0, hidden: false };
 
-/** One day of a campaign, settled once it is over; the open day is a projection. */
-export interface DeliveredDay {
-  readonly day: string;
-  readonly projected: boolean;
-  readonly impressions: number;
-  readonly spendMinor: number;
-  /** null: too few people to say. */
-  readonly clicks: number | null;
-  /** Distinct people on this day. */
-  readonly reach: Range;
-  /** Distinct people from the campaign's start to the end of this day. */
-  readonly cumulative: Range;
-  /** People reached for the first time on this day, from two released numbers; null: too few to tell. */
-  readonly newPeople: number | null;
-}
-
-export interface DeliveredTotal {
-  readonly impressions: number;
-  readonly spendMinor: number;
-  readonly clicks: number | null;
-  readonly reach: Range;
-  /** Times a reached person saw it, on average; null while reach is too small to show. */
-  readonly frequency: number | null;
-}
-
 const reachOf = (row: InsightRow): Range => row.nod_reach ?? nobody;
 
 /** The wire's daily rows as days, ascending; what is missing between two rows is a day without delivery. */
-export function deliveredDays(
-  rows: readonly InsightRow[],
-  minorUnits: number,
-): readonly DeliveredDay[] {
+export function deliveredDays(rows: readonly InsightRow[], minorUnits: number): DeliveredDay[] {
   const ordered = [...rows].sort((a, b) => (a.date_start < b.date_start ? -1 : 1));
   let before: Range = nobody;
   return ordered.map((row) => {

@@ -4,43 +4,14 @@ import { ok, type Result, refuse } from "@/lib/result";
 import type { AuthoriseRefusal } from "@/lib/workspace/authorise";
 import type { CampaignCtx } from "./ctx";
 import { shareOfDay } from "./days";
-import { type DeliveredDay, type DeliveredTotal, deliveredDays, deliveredTotal } from "./delivery";
+import { deliveredDays, deliveredTotal } from "./delivery";
+import type { CampaignDelivery } from "./delivery-view";
 import { loadCampaign } from "./load-campaign";
-import { dueMinor, type Pace, paceOf, plannedDailyMinor, plannedTotalMinor } from "./money";
+import { dueMinor, paceOf, plannedDailyMinor, plannedTotalMinor } from "./money";
 import { networkTime } from "./network-time";
-import { type PlannedDay, planLine } from "./plan-line";
+import { planLine } from "./plan-line";
 import { plannedMoney } from "./planned-money";
-import { type CampaignStatus, campaignStatus } from "./status";
-
-export interface CampaignDelivery {
-  readonly status: CampaignStatus;
-  /** Why the network disapproved the ad, in its words. */
-  readonly feedback: readonly string[];
-  /** Network time, ISO 8601. */
-  readonly now: string;
-  readonly rate: number;
-  /** Today in the account's zone. */
-  readonly today: string;
-  readonly days: readonly DeliveredDay[];
-  readonly total: DeliveredTotal;
-  /** What was promised at launch; empty when nothing was kept. */
-  readonly plan: readonly PlannedDay[];
-  readonly money: {
-    readonly plannedMinor: number;
-    readonly dueMinor: number;
-    readonly pace: Pace | null;
-  };
-  /** What people did, newest first. */
-  readonly activity: readonly LoggedActivity[];
-}
-
-export interface LoggedActivity {
-  readonly id: string;
-  /** Network time, ISO 8601. */
-  readonly at: string;
-  readonly by: string;
-  readonly what: string;
-}
+import { campaignStatus } from "./status";
 
 export type DeliveryRefusal =
   | AuthoriseRefusal
@@ -98,7 +69,7 @@ export async function getCampaignDelivery(
     today,
     days: deliveredDays(daily.value, client.minorUnits),
     total,
-    plan: campaign.plan.forecast ? planLine(campaign.plan.forecast, money) : [],
+    plan: campaign.plan.forecast ? [...planLine(campaign.plan.forecast, money)] : [],
     money: {
       plannedMinor: plannedTotalMinor(money),
       dueMinor: due,

@@ -33,7 +33,7 @@ test("every campaign of every client is listed with what it is doing and what it
   expect(Object.keys(byId).sort()).toEqual(["k1", "k2", "k3"]);
   expect(byId.k1).toMatchObject({
     status: "delivering",
-    company: "Lakeside",
+    company: { name: "Lakeside" },
     spentMinor: 160_000,
     plannedMinor: 2_400_000,
     frequency: 2,

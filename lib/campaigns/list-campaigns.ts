@@ -1,6 +1,5 @@
 import type { CallOptions } from "@/lib/ad-api/ad-api";
 import type { Campaign as RemoteCampaign } from "@/lib/ad-api/objects";
-import type { Range } from "@/lib/ad-api/panel";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Client } from "@/lib/workspace/actor";
 import { may } from "@/lib/workspace/permissions";
@@ -8,36 +7,12 @@ import type { Campaign } from "./campaign";
 import type { CampaignCtx } from "./ctx";
 import { shareOfDay } from "./days";
 import { deliveredTotal } from "./delivery";
-import { dueMinor, type Pace, paceOf, plannedDailyMinor, plannedTotalMinor } from "./money";
+import type { CampaignList, ListedCampaign } from "./list-view";
+import { dueMinor, paceOf, plannedDailyMinor, plannedTotalMinor } from "./money";
 import { type NetworkTime, networkTime } from "./network-time";
 import { plannedMoney } from "./planned-money";
-import { type CampaignStatus, campaignStatus } from "./status";
-
-export interface ListedCampaign {
-  readonly id: string;
-  readonly name: string;
-  readonly client: Pick<Client, "id" | "name" | "currency" | "minorUnits" | "timeZone">;
-  readonly company: string | null;
-  readonly status: CampaignStatus;
-  readonly startDay: string | null;
-  readonly endDay: string | null;
-  /** null: not launched, not started, or the network did not answer. */
-  readonly reach: Range | null;
-  readonly frequency: number | null;
-  readonly spentMinor: number | null;
-  readonly plannedMinor: number | null;
-  /** Spend against what is due by now. */
-  readonly paceRatio: number | null;
-  readonly pace: Pace | null;
-  /** Wall time, ISO 8601. */
-  readonly updatedAt: string;
-}
-
-export interface CampaignList {
-  readonly campaigns: readonly ListedCampaign[];
-  /** Clients whose numbers the network did not give; their campaigns are listed without. */
-  readonly silent: readonly string[];
-}
+import { campaignStatus } from "./status";
+import type { CampaignStatus } from "./status-words";
 
 type ListRefusal = { code: "not_found"; message: string };
 
@@ -70,7 +45,7 @@ async function ofClient(
   ctx: CampaignCtx,
   client: Client,
   options: CallOptions & { readonly archived?: boolean },
-): Promise<{ campaigns: readonly ListedCampaign[]; silent: readonly string[] }> {
+): Promise<{ campaigns: ListedCampaign[]; silent: string[] }> {
   const stored = await ctx.campaigns.list(ctx.actor.agencyId, client.id);
   const shown = stored.filter(({ state }) => options.archived || state !== "archived");
   if (!shown.some(({ remote }) => remote.campaign)) {
@@ -145,13 +120,14 @@ function listed(campaign: Campaign, client: Client, answer: Answer): ListedCampa
   const { plan } = campaign;
   const { id, name, currency, minorUnits, timeZone } = client;
   const money = plannedMoney(campaign);
+  const company = client.companies.find((one) => one.id === plan.companyId);
   const { total, time } = answer;
   const due = money && time ? dueMinor(money, time.today, shareOfDay(timeZone, time.now)) : null;
   return {
     id: campaign.id,
     name: campaign.name,
     client: { id, name, currency, minorUnits, timeZone },
-    company: client.companies.find((company) => company.id === plan.companyId)?.name ?? null,
+    company: company ? { id: company.id, name: company.name } : null,
     status: answer.status ?? (campaign.state === "launched" ? "unknown" : campaign.state),
     startDay: money?.startDay ?? null,
     endDay: money?.endDay ?? null,

@@ -1,3 +1,4 @@
+import { z } from "zod/mini";
 import { daysBetween } from "./days";
 
 export interface PlannedMoney {
@@ -29,7 +30,8 @@ export function dueMinor(plan: PlannedMoney, today: string, share: number): numb
 }
 
 /** Spend against what is due: on pace from 0.85 to 1.15; nothing to say before the first tenth of a day's money. */
-export type Pace = "behind" | "on_pace" | "ahead";
+export const pace = z.literal(["behind", "on_pace", "ahead"]);
+export type Pace = z.infer<typeof pace>;
 
 export function paceOf(spentMinor: number, due: number, dailyMinor: number): Pace | null {
   if (due < dailyMinor / 10) return null;

@@ -22,7 +22,7 @@ test("the preview asks for exactly the people that launching sends to", async ()
   const preview = await previewPlan(ctx, asked);
   expect(preview).toMatchObject({
     ok: true,
-    value: { verdict: "good", narrowing: { kind: "narrows" }, people: { shown: 430_000 } },
+    value: { verdict: "good", people: { shown: 430_000 } },
   });
   await at.campaigns.save(aDraft());
   await launchCampaign(ctx, { campaignId: "k1", version: 1 });

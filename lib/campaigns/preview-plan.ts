@@ -1,13 +1,12 @@
 import { z } from "zod/mini";
 import type { CallOptions } from "@/lib/ad-api/ad-api";
 import type { AdApiRefusal } from "@/lib/ad-api/error";
-import type { Panel } from "@/lib/ad-api/panel";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type AuthoriseRefusal, authoriseClient } from "@/lib/workspace/authorise";
-import type { Forecast } from "./campaign";
 import type { CampaignCtx } from "./ctx";
 import { estimatePlan } from "./estimate-plan";
-import { type Narrowing, narrowing, rulesToSend } from "./narrow";
+import { rulesToSend } from "./narrow";
+import type { PlanPreview } from "./preview-view";
 
 export const previewInput = z.object({
   clientId: z.string(),
@@ -15,15 +14,6 @@ export const previewInput = z.object({
   companyId: z.string(),
   onlyCompanyPeople: z.boolean(),
 });
-
-export interface PlanPreview extends Forecast {
-  readonly verdict: Panel["nod_verdict"];
-  /** What the switch "only people who already work with the company" does to this audience. */
-  readonly narrowing: Narrowing;
-  /** ISO 8601 */
-  readonly asOf: string;
-  readonly notices: readonly string[];
-}
 
 export type PreviewRefusal =
   | AuthoriseRefusal
@@ -60,8 +50,7 @@ export async function previewPlan(
     people: panel.nod_range,
     curve: [...curve],
     verdict: panel.nod_verdict,
-    narrowing: narrowing(audience.rules, companyId),
     asOf: panel.nod_as_of,
-    notices: panel.nod_notices,
+    notices: [...panel.nod_notices],
   });
 }

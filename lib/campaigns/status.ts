@@ -1,32 +1,6 @@
 import type { Ad, Campaign as RemoteCampaign } from "@/lib/ad-api/objects";
 import type { Campaign } from "./campaign";
-
-/** What a campaign is doing, as people say it. */
-export type CampaignStatus =
-  | "draft"
-  | "launching"
-  | "scheduled"
-  | "in_review"
-  | "delivering"
-  | "paused"
-  | "ended"
-  | "disapproved"
-  | "archived"
-  /** The network did not answer. */
-  | "unknown";
-
-export const statusWords: Readonly<Record<CampaignStatus, string>> = {
-  draft: "Draft",
-  launching: "Launching",
-  scheduled: "Scheduled",
-  in_review: "In review",
-  delivering: "Delivering",
-  paused: "Paused",
-  ended: "Ended",
-  disapproved: "Disapproved",
-  archived: "Archived",
-  unknown: "Status unknown",
-};
+import type { CampaignStatus } from "./status-words";
 
 /**
  * One word from what we wrote down, what the network says and which day it is (in the account's zone, network time).

@@ -1,0 +1,12 @@
+import { z } from "zod/mini";
+import { verdict } from "@/lib/ad-api/panel";
+import { forecast } from "./campaign";
+
+/** Whom a plan would go to, as the summary draws it. */
+export const planPreview = z.extend(forecast, {
+  verdict,
+  /** ISO 8601 */
+  asOf: z.string(),
+  notices: z.array(z.string()),
+});
+export type PlanPreview = z.infer<typeof planPreview>;
