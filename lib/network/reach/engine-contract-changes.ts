@@ -10,7 +10,7 @@ import {
   arbitraryPopulation,
   arbitraryToday,
 } from "./arbitraries";
-import type { ReachEngine } from "./engine";
+import type { MemberChange, ReachEngine } from "./engine";
 import { consentExamples } from "./engine-contract-consent-examples";
 import { interestExamples } from "./engine-contract-examples";
 import { type ContractSize, inOrder, withEngine } from "./engine-contract-parts";
@@ -41,16 +41,21 @@ export function changeContract(makeEngine: MakeEngine, size: ContractSize): void
           withEngine(makeEngine, batches, async (engine) => {
             const reference = referenceEngine(batches.flatMap(membersOf), () => arbitraryToday);
             // Asked before the changes too, so that an engine that remembers answers must forget them.
-            for (const question of audiences) await engine.count(question);
+            const all = [everyone, ...audiences, ...changes.slice(-10).map(questionAbout)];
+            for (const question of all) await engine.count(question);
             for (const change of changes) {
               await engine.apply(change);
               await reference.apply(change);
             }
-            for (const question of [everyone, ...audiences]) {
+            for (const question of all) {
               expect(inOrder(await engine.cells(question, dimensions))).toEqual(
                 inOrder(await reference.cells(question, dimensions)),
               );
             }
+            const day = [{ day: arbitraryToday, meanPerPerson: 2 }];
+            expect(await engine.deliver(everyone, "1", day)).toEqual(
+              await reference.deliver(everyone, "1", day),
+            );
             expect((await engine.size()).members).toBe((await reference.size()).members);
           }),
       ),
@@ -110,7 +115,9 @@ export function changeContract(makeEngine: MakeEngine, size: ContractSize): void
       runs,
     ));
 
-  test.each([...interestExamples, ...consentExamples])("$title", (example) =>
+  test.each(
+    [...interestExamples, ...consentExamples].map((example) => [example.title, example] as const),
+  )("%s", (_, example) =>
     withEngine(makeEngine, [batchOf(twoPeople)], async (engine) => {
       const counts: number[] = [peopleIn(await engine.count(asked(example)))];
       for (const change of example.changes) {
@@ -120,6 +127,28 @@ export function changeContract(makeEngine: MakeEngine, size: ContractSize): void
       expect(counts).toEqual(example.people);
     }),
   );
+}
+
+/** A question whose answer the change may move. */
+function questionAbout(change: MemberChange): Expression {
+  switch (change.type) {
+    case "signal":
+    case "signal_removed": {
+      const minStrength = change.type === "signal" ? change.strength : 1;
+      return { ...everyone, groups: [[{ segment: change.segment, withinDays: 90, minStrength }]] };
+    }
+    case "company":
+    case "company_removed": {
+      const kind = change.type === "company" ? change.kind : null;
+      return { ...everyone, with: [{ company: change.company, kind, withinDays: null }] };
+    }
+    case "moved":
+      return { ...everyone, countries: [change.country] };
+    case "consent":
+      return { ...everyone, recipients: [change.recipient] };
+    case "left":
+      return everyone;
+  }
 }
 
 async function countAll(engine: ReachEngine, audiences: readonly Expression[]): Promise<number[]> {
