@@ -5,7 +5,7 @@ import { hashText } from "./random";
 import topicAppeal from "./topic-appeal.json";
 
 /** How many different tastes the regions of the world have; a region's is drawn from its code. */
-export const flavours = 16;
+const flavours = 16;
 const ageBandCount = 6;
 /** Women, men, everybody else. */
 const genderCount = 3;

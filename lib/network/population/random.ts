@@ -1,5 +1,5 @@
 /** The 32-bit finaliser of MurmurHash3 (Appleby, public domain): every input bit reaches every output bit. */
-export function mix32(input: number): number {
+function mix32(input: number): number {
   let h = input | 0;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);

@@ -3,7 +3,7 @@ import { recipients } from "@/lib/network/consent/purposes";
 import type { Member } from "./member";
 
 /** Says yes to relevant ads and known companies, for every recipient. */
-export const yesToEverything = recipients.reduce(
+const yesToEverything = recipients.reduce(
   (bits, recipient) =>
     bits | consentBit("relevant_ads", recipient) | consentBit("known_companies", recipient),
   0,

@@ -1,9 +1,9 @@
 import taxonomy from "./taxonomy.json";
 
-export type SegmentKind = "interest" | "purchase_intent";
+type SegmentKind = "interest" | "purchase_intent";
 
 /** forbidden: never collected, indexed, searchable or accepted. restricted: usable, but carries its rule. */
-export type SegmentPolicy = "allowed" | "restricted" | "forbidden";
+type SegmentPolicy = "allowed" | "restricted" | "forbidden";
 
 export interface Segment {
   readonly id: string;
