@@ -55,6 +55,8 @@ export interface Asks {
   };
   apply: { ask: { readonly changes: readonly MemberChange[] }; answer: null };
   advance: { ask: { readonly today: number }; answer: null };
+  /** Gives back what earlier questions left to make later ones quicker. */
+  forget: { ask: Record<never, never>; answer: null };
   size: { ask: Record<never, never>; answer: EngineSize };
 }
 

@@ -2,7 +2,7 @@ import { countries } from "@/lib/network/population/lists";
 import type { ExactCell } from "@/lib/network/reach/engine";
 import { exactCount } from "@/lib/network/reach/exact-count";
 import { ageBands, type Dimension, devices, genders } from "@/lib/network/reach/expression";
-import { cellCount, cellsPerCountry } from "./cell-layout";
+import { agesPerCell, cellCount, cellsPerCountry } from "./cell-layout";
 
 const valuesOf: Readonly<Record<Dimension, readonly string[]>> = {
   country: countries.map((country) => country.code),
@@ -12,32 +12,35 @@ const valuesOf: Readonly<Record<Dimension, readonly string[]>> = {
   social: ["no", "yes"],
 };
 
-/** A dimension's index within a cell's number; see cell-layout.ts. */
-const indexIn: Readonly<Record<Dimension, (cell: number) => number>> = {
-  country: (cell) => Math.floor(cell / cellsPerCountry),
-  age: (cell) => Math.floor(cell / (genders.length * devices.length * 2)) % (ageBands.length + 1),
-  gender: (cell) => Math.floor(cell / (devices.length * 2)) % genders.length,
-  device: (cell) => Math.floor(cell / 2) % devices.length,
-  social: (cell) => cell % 2,
+/** A dimension's index within each cell's number; see cell-layout.ts. */
+const indexIn: Readonly<Record<Dimension, Uint8Array>> = {
+  country: indexes((cell) => Math.floor(cell / cellsPerCountry)),
+  age: indexes((cell) => Math.floor(cell / (genders.length * devices.length * 2)) % agesPerCell),
+  gender: indexes((cell) => Math.floor(cell / (devices.length * 2)) % genders.length),
+  device: indexes((cell) => Math.floor(cell / 2) % devices.length),
+  social: indexes((cell) => cell % 2),
 };
+
+function indexes(indexOf: (cell: number) => number): Uint8Array {
+  return Uint8Array.from({ length: cellCount }, (_, cell) => indexOf(cell));
+}
 
 /** The cross-tab of the asked dimensions from people per demographic cell; empty cells are left out. */
 export function sumCells(people: Uint32Array, by: readonly Dimension[]): ExactCell[] {
-  const sizes = by.map((dimension) => valuesOf[dimension].length);
-  const sums = new Map<number, number>();
+  const sums = new Uint32Array(by.reduce((size, one) => size * valuesOf[one].length, 1));
+  const columns = by.map((one) => ({ index: indexIn[one], size: valuesOf[one].length }));
   for (let cell = 0; cell < cellCount; cell += 1) {
     const count = people[cell] ?? 0;
     if (count === 0) continue;
-    const key = by.reduce(
-      (sum, dimension, i) => sum * (sizes[i] ?? 1) + indexIn[dimension](cell),
-      0,
-    );
-    sums.set(key, (sums.get(key) ?? 0) + count);
+    let key = 0;
+    for (const { index, size } of columns) key = key * size + (index[cell] ?? 0);
+    sums[key] = (sums[key] ?? 0) + count;
   }
-  return [...sums].map(([key, count]) => ({
-    values: valuesAt(key, by),
-    count: exactCount(count),
-  }));
+  const cells: ExactCell[] = [];
+  sums.forEach((count, key) => {
+    if (count > 0) cells.push({ values: valuesAt(key, by), count: exactCount(count) });
+  });
+  return cells;
 }
 
 function valuesAt(key: number, by: readonly Dimension[]): string[] {

@@ -1,8 +1,8 @@
 import { get, HEAP_TOP, set } from "./layout";
 
 /**
- * A bump allocator with free lists by size: classes of 16 bytes up to 1 KB, then eight to a doubling.
- * What was never freed is packed exactly; what was freed is reused by the next request of its class.
+ * A bump allocator with free lists by size: classes of 16 bytes up to 1 KB, then eight to a doubling. Everything is
+ * packed exactly; what was freed is reused by the next request that fits, and its rest is freed again.
  */
 const FREE: usize = memory.data(1024, 16);
 
@@ -15,24 +15,39 @@ function lowerClass(size: u32): u32 {
   return 64 + (exponent - 10) * 8 + ((size - (1 << exponent)) >> (exponent - 3));
 }
 
-function classSize(index: u32): u32 {
-  if (index <= 64) return index << 4;
-  const exponent: u32 = 10 + ((index - 64) >> 3);
-  return (1 << exponent) + (((index - 64) & 7) << (exponent - 3));
+const CLASSES: u32 = 240;
+/** How many chunks of the wanted size's own class are tried before a larger class is cut. */
+const TRIES: u32 = 8;
+
+/** Unlinks the chunk that `link` points to and frees what is left of it after `size` bytes. */
+function take(link: usize, size: u32): usize {
+  const chunk = <usize>load<u32>(link);
+  store<u32>(link, load<u32>(chunk));
+  const spare = load<u32>(chunk, 4) - size;
+  if (spare > 0) release(chunk + size, spare);
+  return chunk;
 }
 
 /** 16-byte aligned. Contents are whatever was there before. Traps when 4 GiB are spent. */
 export function allocate(bytes: u32): usize {
   const size = (max<u32>(bytes, 16) + 15) & ~15;
+  granted = size;
   let index = lowerClass(size);
-  if (classSize(index) < size) index++;
-  const free = FREE + (<usize>index << 2);
-  const head = load<u32>(free);
-  if (head != 0) {
-    store<u32>(free, load<u32>(head));
-    granted = classSize(index);
-    return <usize>head;
+  let link = FREE + (<usize>index << 2);
+  for (let tries: u32 = 0; tries < TRIES; tries++) {
+    const chunk = <usize>load<u32>(link);
+    if (chunk == 0) break;
+    if (load<u32>(chunk, 4) >= size) return take(link, size);
+    link = chunk;
   }
+  for (index++; index < CLASSES; index++) {
+    link = FREE + (<usize>index << 2);
+    if (load<u32>(link) != 0) return take(link, size);
+  }
+  return bump(size);
+}
+
+function bump(size: u32): usize {
   let top = get(HEAP_TOP);
   if (top == 0) top = <u32>((__heap_base + 15) & ~15);
   const end: u64 = <u64>top + <u64>size;
@@ -43,7 +58,6 @@ export function allocate(bytes: u32): usize {
     if (memory.grow(max<i32>(pages, spare)) < 0) unreachable();
   }
   set(HEAP_TOP, <u32>end);
-  granted = size;
   return <usize>top;
 }
 
@@ -52,6 +66,7 @@ export function release(at: usize, bytes: u32): void {
   const size = (max<u32>(bytes, 16) + 15) & ~15;
   const free = FREE + (<usize>lowerClass(size) << 2);
   store<u32>(at, load<u32>(free));
+  store<u32>(at, size, 4);
   store<u32>(free, <u32>at);
 }
 

@@ -17,7 +17,7 @@ type Handlers = {
 /** Holds the wasm core of one shard and answers asks in order; only long ones let others get in between. */
 export function openHost(
   data: ShardData,
-  reply: (message: ShardReply) => void,
+  reply: (message: ShardReply, transfer?: readonly ArrayBuffer[]) => void,
 ): (message: ShardAsk) => Promise<void> {
   let core = openCore(data.wasm);
   let planes = keepPlanes(core);
@@ -84,6 +84,10 @@ export function openHost(
       catchUp(0, today);
       return null;
     },
+    forget() {
+      planes.clear();
+      return null;
+    },
     size: () => ({ members: core.wasm.aliveCount(), bytes: core.wasm.memory.buffer.byteLength }),
   };
 
@@ -100,8 +104,9 @@ export function openHost(
     ask: Asks[K]["ask"],
   ): Promise<void> {
     try {
-      const answer = handlers[kind](ask);
-      reply({ id, answer: answer instanceof Promise ? await answer : answer });
+      const given = handlers[kind](ask);
+      const answer = given instanceof Promise ? await given : given;
+      reply({ id, answer }, answer instanceof Uint32Array ? [answer.buffer as ArrayBuffer] : []);
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       reply({ id, error: { name, message } });

@@ -25,11 +25,23 @@ const columnsOf = (batch: MemberBatch) => [
 const descriptorBytes = 80;
 const aligned = (bytes: number) => (bytes + 3) & ~3;
 
-/** Copies a batch into the core's memory for the time of `use`. */
-function withBatch<T>(core: Core, batch: MemberBatch, use: (descriptor: number) => T): T {
-  const columns = columnsOf(batch);
-  const size = columns.reduce((sum, column) => sum + aligned(column.byteLength), descriptorBytes);
-  return core.withSpace(size, (at) => {
+/** Room for one batch in the core's memory, grown when a batch is larger than any before. */
+function openStage(core: Core) {
+  let at = 0;
+  let room = 0;
+  const close = () => {
+    if (room > 0) core.wasm.release(at, room);
+    room = 0;
+  };
+  /** Copies a batch in and gives its descriptor's address, valid until the next one. */
+  function put(batch: MemberBatch): number {
+    const columns = columnsOf(batch);
+    const size = columns.reduce((sum, column) => sum + aligned(column.byteLength), descriptorBytes);
+    if (size > room) {
+      close();
+      room = Math.ceil((size * 1.1) / 16) * 16;
+      at = core.allocate(room);
+    }
     const descriptor = core.words(at, columns.length + 2);
     descriptor[0] = batch.first;
     descriptor[1] = batch.count;
@@ -41,8 +53,9 @@ function withBatch<T>(core: Core, batch: MemberBatch, use: (descriptor: number) 
         .set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
       next += aligned(column.byteLength);
     });
-    return use(at);
-  });
+    return at;
+  }
+  return { put, close };
 }
 
 /** Loads members in batches: every batch is looked at three times, so they are kept until the end. */
@@ -59,6 +72,7 @@ export function loadMembers(
   today: number,
 ): MemberLoad {
   const batches: MemberBatch[] = [];
+  const stage = openStage(core);
   core.wasm.begin(
     shard.first,
     shard.count,
@@ -70,7 +84,7 @@ export function loadMembers(
   return {
     add(batch) {
       checkLengths(batch);
-      const bad = withBatch(core, batch, (at) => core.wasm.tally(at));
+      const bad = core.wasm.tally(stage.put(batch));
       if (bad > 0) {
         throw new RangeError(`Member ${batch.first + bad - 1} points outside the lists.`);
       }
@@ -78,10 +92,11 @@ export function loadMembers(
     },
     finish() {
       core.wasm.layCells();
-      for (const batch of batches) withBatch(core, batch, (at) => core.wasm.seat(at));
+      for (const batch of batches) core.wasm.seat(stage.put(batch));
       core.wasm.reserve();
-      for (const batch of batches) withBatch(core, batch, (at) => core.wasm.fill(at));
+      for (const batch of batches) core.wasm.fill(stage.put(batch));
       batches.length = 0;
+      stage.close();
       core.wasm.sortRuns();
       core.wasm.finish();
     },

@@ -4,5 +4,7 @@ import { openHost } from "./host";
 
 const port = parentPort;
 if (!port) throw new Error("The reach worker runs as a worker thread.");
-const answer = openHost(workerData, (reply) => port.postMessage(reply));
+const answer = openHost(workerData, (reply, transfer = []) =>
+  port.postMessage(reply, [...transfer]),
+);
 port.on("message", (message: ShardAsk) => void answer(message));
