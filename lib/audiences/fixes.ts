@@ -1,0 +1,88 @@
+import type { Keep } from "@/lib/ad-api/panel";
+import { formatPeople } from "@/lib/format/people";
+import { removeMust } from "./edit-rules";
+import { effectiveRules } from "./effective-rules";
+import type { Names } from "./names";
+import { ruleLabel } from "./rule-label";
+import type { Rules } from "./rules";
+
+/** One change that lets more people fit. */
+export interface Fix {
+  readonly id: string;
+  readonly label: string;
+  /** "about 4 times as many", from what the choice kept; null: pressing tells. */
+  readonly gain: string | null;
+  readonly rules: Rules;
+}
+
+/** Which choice leaves the smallest part of the people before it; places are the frame, not a cut. */
+export function biggestCut(keeps: readonly Keep[]): Keep | null {
+  const cuts = keeps.filter(
+    ({ rule, share }) => rule !== "places" && share !== null && share < 0.9,
+  );
+  return cuts.reduce<Keep | null>(
+    (least, keep) => (least === null || (keep.share ?? 1) < (least.share ?? 1) ? keep : least),
+    null,
+  );
+}
+
+/** Changes for an audience that is too small, the strongest first, three at most. Nothing is asked for them. */
+export function fixesFor(rules: Rules, keeps: readonly Keep[], names: Names): readonly Fix[] {
+  const chosen = effectiveRules(rules);
+  const cut = biggestCut(keeps.filter(({ rule }) => without(chosen, rule) !== null));
+  const dropped = cut && without(chosen, cut.rule);
+  const fixes: Fix[] = [];
+  if (cut && dropped) {
+    const label = `Drop "${ruleLabel(cut.rule, rules, names)}"`;
+    fixes.push({ id: cut.rule, label, gain: gainOf(cut.share), rules: dropped });
+  }
+  if (chosen.withinDays < 180) {
+    const label = "Count signals of the last 180 days";
+    fixes.push({ id: "fresh", label, gain: null, rules: { ...chosen, withinDays: 180 } });
+  }
+  if (chosen.minStrength > 1) {
+    const label = "Count any signal";
+    fixes.push({ id: "strength", label, gain: null, rules: { ...chosen, minStrength: 1 } });
+  }
+  if (cut?.rule !== "ages" && (chosen.ageMin > 18 || chosen.ageMax < 65)) {
+    const gain = gainOf(keeps.find(({ rule }) => rule === "ages")?.share ?? null);
+    fixes.push({ id: "ages", label: "Include every age", gain, rules: allAges(chosen) });
+  }
+  return fixes.slice(0, 3);
+}
+
+const allAges = (rules: Rules): Rules => ({ ...rules, ageMin: 18, ageMax: 65 });
+
+/** The rules without one choice; null for one that cannot simply go: the places, and what people like. */
+function without(rules: Rules, rule: string): Rules | null {
+  if (rule.startsWith("must.")) return removeMust(rules, Number(rule.slice("must.".length)));
+  switch (rule) {
+    case "never":
+      return { ...rules, never: [] };
+    case "languages":
+      return { ...rules, languages: [] };
+    case "devices":
+      return { ...rules, devices: [] };
+    case "placements":
+      return { ...rules, placements: [] };
+    case "social":
+      return { ...rules, onSocial: null };
+    case "genders":
+      return { ...rules, gender: null };
+    case "ages":
+      return allAges(rules);
+    case "relationship":
+      return { ...rules, relationship: { kind: "anyone" } };
+    default:
+      return null;
+  }
+}
+
+/** If the other choices keep what they keep now: 1 / share times as many. */
+function gainOf(share: number | null): string | null {
+  if (share === null || share <= 0) return null;
+  const times = 1 / share;
+  return times >= 2
+    ? `about ${formatPeople(Math.round(times))} times as many`
+    : `about ${Math.round((times - 1) * 100)}% more`;
+}
