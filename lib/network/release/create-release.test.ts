@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ReachEngine } from "@/lib/network/reach/engine";
 import { exactCount } from "@/lib/network/reach/exact-count";
-import { type Expression, everyone } from "@/lib/network/reach/expression";
+import { type Expression, everyone, genders } from "@/lib/network/reach/expression";
 import { referenceEngine } from "@/lib/network/reach/reference-engine";
 import { createRelease, type ReleaseParts } from "./create-release";
 import { memoryReleaseTable } from "./memory-release-table";

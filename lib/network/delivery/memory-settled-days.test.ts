@@ -1,0 +1,4 @@
+import { memorySettledDays } from "./memory-settled-days";
+import { settledDayContract } from "./settled-days.contract";
+
+settledDayContract("memory", async () => memorySettledDays());

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import type { Payer, PricedRow, ReleaseTable } from "./release-table";
+
+const at = new Date("2026-02-11T09:00:00Z");
+const later = (days: number) => new Date(at.getTime() + days * 86_400_000);
+
+const priced = (key: string, over: Partial<PricedRow["row"]> = {}, cost = 100): PricedRow => ({
+  row: {
+    epoch: "2026-W07/a",
+    kind: "count",
+    key,
+    values: [1234, 2],
+    at: at.toISOString(),
+    ...over,
+  },
+  cost,
+});
+const payer = (over: Partial<Payer> = {}): Payer => ({
+  workspaceId: "agency",
+  use: "question",
+  at,
+  windows: [{ days: 7, questions: 1000, total: 2500 }],
+  ...over,
+});
+
+/** What every release table promises; run over each implementation. */
+export function releaseTableContract(name: string, open: () => Promise<ReleaseTable>): void {
+  describe(`released answers in ${name}`, () => {
+    it("are found by their question, with whether the asking workspace has paid", async () => {
+      const table = await open();
+      const entry = priced("a", { values: [-17, 0] });
+      expect(await table.record([entry], payer())).toEqual([entry.row]);
+      const find = (workspaceId: string, epoch = "2026-W07/a", kind = "count") =>
+        table.find(workspaceId, epoch, kind, ["a", "b"]);
+      expect(await find("agency")).toEqual([{ row: entry.row, paid: true }]);
+      expect(await find("other")).toEqual([{ row: entry.row, paid: false }]);
+      expect(await find("agency", "2026-W08/a")).toEqual([]);
+      expect(await find("agency", "2026-W07/a", "share")).toEqual([]);
+      expect(await table.find("agency", "2026-W07/a", "count", [])).toEqual([]);
+    });
+
+    it("stay as they were first written, whoever writes again", async () => {
+      const table = await open();
+      await table.record([priced("a", { values: [1] })], payer());
+      const second = [priced("b"), priced("a", { values: [2] })];
+      const answers = await table.record(second, payer({ workspaceId: "other" }));
+      expect(answers?.map(({ values }) => values)).toEqual([[1234, 2], [1]]);
+    });
+
+    it("are one and the same for everyone who writes at the same moment, and charged once", async () => {
+      const table = await open();
+      const writes = Array.from({ length: 20 }, (_, index) =>
+        table.record([priced("a", { values: [index] })], payer()),
+      );
+      const answers = await Promise.all(writes);
+      expect(new Set(answers.map((rows) => rows?.[0]?.values[0])).size).toBe(1);
+      expect(await table.spent("agency", later(-7))).toEqual({ questions: 100, reports: 0 });
+    });
+
+    it("are refused together and leave nothing when a window would overflow", async () => {
+      const table = await open();
+      await table.record([priced("a", {}, 900)], payer());
+      expect(await table.record([priced("b"), priced("c")], payer())).toBeNull();
+      expect(await table.find("agency", "2026-W07/a", "count", ["b", "c"])).toEqual([]);
+      expect(await table.spent("agency", later(-7))).toEqual({ questions: 900, reports: 0 });
+      expect(await table.record([priced("b")], payer())).toHaveLength(1);
+    });
+
+    it("never overspend a window, also with fifty different questions at once", async () => {
+      const table = await open();
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, (_, index) => table.record([priced(`${index}`)], payer())),
+      );
+      expect(answers.filter((rows) => rows !== null)).toHaveLength(10);
+      expect((await table.spent("agency", later(-7))).questions).toBe(1000);
+    });
+
+    it("leave the part for reports to reports", async () => {
+      const table = await open();
+      expect(await table.record([priced("a", {}, 1001)], payer())).toBeNull();
+      const report = payer({ use: "report" });
+      expect(await table.record([priced("a", {}, 1600)], report)).toHaveLength(1);
+      expect(await table.record([priced("b", {}, 901)], payer())).toBeNull();
+      expect(await table.record([priced("b", {}, 900)], payer())).toHaveLength(1);
+      expect(await table.spent("agency", later(-7))).toEqual({ questions: 900, reports: 1600 });
+      expect(await table.record([priced("c")], payer({ use: "report", windows: [] }))).toHaveLength(
+        1,
+      );
+    });
+
+    it("free the budget when their window has passed, and repeats cost nothing before", async () => {
+      const table = await open();
+      await table.record([priced("a", {}, 1000)], payer());
+      expect(await table.record([priced("a", {}, 1000)], payer())).toHaveLength(1);
+      expect(await table.record([priced("b")], payer({ at: later(6.9) }))).toBeNull();
+      expect(await table.record([priced("b")], payer({ at: later(7.1) }))).toHaveLength(1);
+      expect(await table.record([priced("c", {}, 950)], payer({ workspaceId: "b" }))).toHaveLength(
+        1,
+      );
+    });
+  });
+}
