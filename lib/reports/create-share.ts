@@ -1,7 +1,7 @@
+import { fieldErrors } from "@/lib/field-errors";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import { authoriseClient } from "@/lib/workspace/authorise";
 import type { Passwords, Tokens } from "@/lib/workspace/credential-store";
-import { fieldErrors } from "./field-errors";
 import { freezeReport } from "./freeze-report";
 import { getReport, type ReportNeeds } from "./get-report";
 import type { ReadRefusal } from "./refusals";

@@ -1,5 +1,6 @@
 import { joinAnd } from "@/lib/format/list";
 import { isSaturating } from "./draft-why";
+import { paceWord } from "./pace";
 import type { ReportCampaign, ReportWeek } from "./report";
 import { sayTimes } from "./words";
 
@@ -14,10 +15,10 @@ export function draftNext(
   const named = (test: (campaign: ReportCampaign) => boolean) =>
     campaigns.filter(test).map(({ name }) => name);
   const slow = named(
-    ({ pace, standing }) => standing === "running" && pace !== null && pace < 0.85,
+    ({ pace, standing }) => standing === "running" && pace !== null && paceWord(pace) === "behind",
   );
   const fast = named(
-    ({ pace, standing }) => standing === "running" && pace !== null && pace > 1.15,
+    ({ pace, standing }) => standing === "running" && pace !== null && paceWord(pace) === "ahead",
   );
   const refused = named(({ standing }) => standing === "disapproved");
   const paused = named(({ standing }) => standing === "paused");

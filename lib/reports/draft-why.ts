@@ -1,6 +1,7 @@
 import { formatPeople } from "@/lib/format/people";
 import { formatShare } from "@/lib/format/share";
 import type { Told } from "./draft-headline";
+import { paceWord } from "./pace";
 import type { ReportCampaign, ReportNumbers, ReportWeek } from "./report";
 import { sayMoney } from "./words";
 
@@ -36,7 +37,7 @@ function newPeopleSentence(weeks: readonly ReportWeek[]): string | null {
 
 function paceSentences(campaigns: readonly ReportCampaign[]): string[] {
   return campaigns
-    .filter(({ pace }) => pace !== null && pace < 0.85)
+    .filter(({ pace }) => pace !== null && paceWord(pace) === "behind")
     .slice(0, 2)
     .map(({ name, pace, standing }) => {
       const because =

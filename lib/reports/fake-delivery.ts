@@ -22,7 +22,10 @@ export interface RanCampaign {
 }
 
 export interface FakeDelivery {
-  readonly adApi: Pick<AdApi, "clock" | "insights" | "listCampaigns" | "reachOverlap">;
+  readonly adApi: Pick<
+    AdApi,
+    "clock" | "insights" | "listCampaigns" | "reachOverlap" | "browseSegments"
+  >;
   /** Accounts by id, each with the campaigns that ran in it. */
   readonly accounts: Map<string, readonly RanCampaign[]>;
   /** Accounts whose every call is refused, and whose every call throws. */
@@ -112,6 +115,18 @@ export function fakeDelivery(today = "2026-09-29", timeZone = "Europe/Berlin"): 
     now: new Date(`${today}T10:00:00Z`),
     timeZone,
     adApi: {
+      browseSegments: async () =>
+        ok([
+          {
+            id: "410",
+            name: "Cycling",
+            path: ["Sports", "Cycling"],
+            kind: "interest" as const,
+            policy: "allowed" as const,
+            parent: false,
+            parent_id: null,
+          },
+        ]),
       clock: async () => ok({ now: fake.now.toISOString(), rate: 60 }),
       listCampaigns: (account) =>
         answer(account, (campaigns) =>

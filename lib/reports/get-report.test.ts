@@ -132,6 +132,10 @@ describe("A client's report", () => {
     expect(plan).toMatchObject({ pace: null, campaignsWithoutPlan: 1 });
   });
 
+  test("says in words whom each campaign was for", async () => {
+    expect((await reportOf()).campaigns[0]?.audience).toBe("People in Germany who like Cycling.");
+  });
+
   test("always carries its method", async () => {
     const terms = (await reportOf()).method.map(({ term }) => term);
     expect(terms).toContain("Who is counted");

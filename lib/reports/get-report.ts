@@ -1,9 +1,11 @@
 import type { AdApi } from "@/lib/ad-api/ad-api";
+import type { Rules } from "@/lib/audiences/rules";
 import type { CampaignStore } from "@/lib/campaigns/store";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { Actor, Client } from "@/lib/workspace/actor";
 import { authoriseClient } from "@/lib/workspace/authorise";
 import type { WorkspaceStore } from "@/lib/workspace/store";
+import { audienceWords } from "./audience-words";
 import { draftChanges } from "./draft-changes";
 import { draftHeadline } from "./draft-headline";
 import { draftNext } from "./draft-next";
@@ -20,7 +22,10 @@ export interface ReportNeeds {
   readonly actor: Actor;
   readonly workspace: WorkspaceStore;
   readonly campaigns: Pick<CampaignStore, "list">;
-  readonly adApi: Pick<AdApi, "clock" | "insights" | "listCampaigns" | "reachOverlap">;
+  readonly adApi: Pick<
+    AdApi,
+    "clock" | "insights" | "listCampaigns" | "reachOverlap" | "browseSegments"
+  >;
   readonly now: () => Date;
 }
 
@@ -31,7 +36,7 @@ export interface ReportInput {
   readonly until: string;
 }
 
-function reportCampaign(row: CampaignRow): ReportCampaign {
+function reportCampaign(row: CampaignRow, audience: string | null): ReportCampaign {
   return {
     campaignId: row.facts.own?.id ?? null,
     name: row.facts.name,
@@ -43,7 +48,7 @@ function reportCampaign(row: CampaignRow): ReportCampaign {
     plannedToDateMinor: row.plannedToDateMinor,
     pace: row.pace,
     plannedPeople: row.plannedPeople,
-    audience: null,
+    audience,
   };
 }
 
@@ -53,10 +58,13 @@ function compose(
   period: Period,
   standing: Standing,
   evidence: Evidence,
+  audiences: ReadonlyMap<string, string>,
 ): Report {
   const { settled, time, total, planned } = standing;
   const { currency, minorUnits, timeZone } = client;
-  const campaigns = standing.campaigns.map(reportCampaign);
+  const campaigns = standing.campaigns.map((row) =>
+    reportCampaign(row, audiences.get(row.facts.own?.id ?? "") ?? null),
+  );
   const told = {
     client: client.name,
     currency,
@@ -93,6 +101,13 @@ function compose(
   };
 }
 
+const launchedRules = ({ campaigns }: Standing): ReadonlyMap<string, Rules> =>
+  new Map(
+    campaigns.flatMap(({ facts: { own } }) =>
+      own?.launchedRules ? [[own.id, own.launchedRules]] : [],
+    ),
+  );
+
 /**
  * A client's report of a period, for everyone who may view the client. Reach in it is always the network's own union;
  * no two reach values are ever added. Refuses a period that cannot be or has not begun, and says when the network is silent.
@@ -111,9 +126,19 @@ export async function getReport(
     const sentence = "This period has not begun. Choose one that has.";
     return refuse("invalid", sentence, { since: sentence });
   }
-  const evidence = await loadEvidence(ctx, client.value, period.value, standing.value);
+  const [evidence, audiences] = await Promise.all([
+    loadEvidence(ctx, client.value, period.value, standing.value),
+    audienceWords(ctx.adApi, client.value, launchedRules(standing.value)),
+  ]);
   if (!evidence.ok) return evidence;
   return ok(
-    compose(ctx.actor.agencyName, client.value, period.value, standing.value, evidence.value),
+    compose(
+      ctx.actor.agencyName,
+      client.value,
+      period.value,
+      standing.value,
+      evidence.value,
+      audiences,
+    ),
   );
 }

@@ -3,6 +3,7 @@ import { addDays } from "@/lib/campaigns/days";
 import { formatDay } from "@/lib/format/date";
 import { formatShare } from "@/lib/format/share";
 import type { CampaignRow } from "./load-standing";
+import { paceWord } from "./pace";
 
 /** One thing that waits for a person, with the campaign where it is mended. */
 export interface Need {
@@ -25,8 +26,6 @@ const urgency: readonly Need["kind"][] = [
   "ended",
   "draft",
 ];
-const slowBelow = 0.85;
-const fastAbove = 1.15;
 const recentDays = 7;
 
 const open = (label: string): Need["fix"] => ({ label, opens: "campaign" });
@@ -58,8 +57,10 @@ function standingNeed(row: CampaignRow, today: string): Pick<Need, "kind" | "tex
       // A day or two say nothing about pace.
       if (pace === null || row.settledDays < 3) return null;
       const spent = `It spent ${formatShare(pace)} of what was planned in these days.`;
-      if (pace < slowBelow) return { kind: "slow", text: spent, fix: open("Find what holds it") };
-      if (pace > fastAbove) return { kind: "fast", text: spent, fix: open("Check the budget") };
+      if (paceWord(pace) === "behind")
+        return { kind: "slow", text: spent, fix: open("Find what holds it") };
+      if (paceWord(pace) === "ahead")
+        return { kind: "fast", text: spent, fix: open("Check the budget") };
       return null;
     }
     case "scheduled":

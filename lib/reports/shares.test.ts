@@ -42,6 +42,13 @@ describe("Sharing a report", () => {
     expect(opened).toMatchObject({ value: { report: { campaigns: [{ audience: null }] } } });
   });
 
+  test("shows whom the campaigns were for when that is shared too", async () => {
+    const { world, token } = await shared({ scope: "with_audience" });
+    expect(await openShare(world.reader, { token })).toMatchObject({
+      value: { report: { campaigns: [{ audience: "People in Germany who like Cycling." }] } },
+    });
+  });
+
   test("keeps the token as a hash, the password too, and lasts thirty days unless told", async () => {
     const { world, token, share } = await shared({ password: "weekend rides" });
     const [kept] = await world.reportShares.list("a1", "c1");

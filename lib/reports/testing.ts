@@ -1,3 +1,4 @@
+import { noRules } from "@/lib/audiences/rules";
 import type { Campaign } from "@/lib/campaigns/campaign";
 import { daysOf } from "@/lib/campaigns/days";
 import { aDraft, aPlan, lakeside } from "@/lib/campaigns/testing";
@@ -40,6 +41,11 @@ export function launched(
     clientId: over.clientId ?? "c1",
     state: over.state ?? "launched",
     remote: over.state === "draft" ? {} : { campaign: id },
+    launchedRules: {
+      ...noRules,
+      any: [{ segment: "410", withinDays: null, minStrength: null }],
+      countries: ["DE"],
+    },
     plan: aPlan({
       name,
       startDay: over.startDay ?? "2026-09-01",

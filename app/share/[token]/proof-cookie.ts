@@ -1,0 +1,2 @@
+/** Holds the proof of one report's password, for its own address only. */
+export const proofCookie = "nod-share";

@@ -1,0 +1,49 @@
+import { formatMoney } from "@/lib/format/money";
+import { formatRange } from "@/lib/format/people";
+import type { ReportNumbers } from "@/lib/reports/report";
+import { sayTimes } from "@/lib/reports/words";
+import { NumberTile } from "./number-tile";
+import { PaceMeter } from "./pace-meter";
+
+interface NumberStripProps {
+  total: ReportNumbers;
+  /** The time before, when there are numbers of it. */
+  before?: ReportNumbers | null;
+  currency: string;
+  minorUnits: number;
+  pace: number | null;
+  plannedToDateMinor: number | null;
+}
+
+const times = (frequency: number | null) =>
+  frequency === null ? "too few to say" : `${sayTimes(frequency)} times`;
+
+/** People, frequency, money and pace of a client, in this order everywhere. */
+export function NumberStrip({
+  total,
+  before = null,
+  pace,
+  plannedToDateMinor,
+  ...currency
+}: NumberStripProps) {
+  const money = (minor: number) => formatMoney(minor, currency);
+  return (
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-md border bg-line lg:grid-cols-4 print:grid-cols-4">
+      <NumberTile term="People reached" detail={before && `${formatRange(before.reach)} before`}>
+        {formatRange(total.reach)}
+      </NumberTile>
+      <NumberTile term="Each saw an ad" detail={before && `${times(before.frequency)} before`}>
+        {times(total.frequency)}
+      </NumberTile>
+      <NumberTile term="Spend" detail={before && `${money(before.spendMinor)} before`}>
+        {money(total.spendMinor)}
+      </NumberTile>
+      <NumberTile
+        term="Spend against plan"
+        detail={plannedToDateMinor === null ? null : `${money(plannedToDateMinor)} planned by now`}
+      >
+        <PaceMeter pace={pace} />
+      </NumberTile>
+    </dl>
+  );
+}
