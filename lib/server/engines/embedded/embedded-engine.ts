@@ -2,10 +2,10 @@ import type { DeliveryDay, MemberChange, ReachEngine } from "@/lib/network/reach
 import { exactCount } from "@/lib/network/reach/exact-count";
 import type { Expression } from "@/lib/network/reach/expression";
 import type { MemberSet } from "@/lib/network/reach/member-set";
+import { addCounts, crossTab, type PeopleByCell, sumShards } from "./cross-tab";
 import { joinSets } from "./join-sets";
 import type { Shard } from "./shard";
 import { removeOtherSnapshots, snapshotSet } from "./snapshots";
-import { addCounts, sumCells } from "./sum-cells";
 
 /** The embedded engine, with what its owner needs beyond the port. */
 export interface EmbeddedEngine extends ReachEngine {
@@ -31,7 +31,7 @@ const mostAnswers = 32;
 
 export function embeddedEngine(parts: EngineParts): EmbeddedEngine {
   const { shards, snapshotFolder: folder } = parts;
-  const answers = new Map<string, Promise<Uint32Array>>();
+  const answers = new Map<string, Promise<PeopleByCell>>();
   let day = parts.today();
   let nextUnion = 0;
   let saving: Promise<void> = Promise.resolve();
@@ -45,13 +45,13 @@ export function embeddedEngine(parts: EngineParts): EmbeddedEngine {
     for (const shard of shards) shard.ask("advance", { today }).catch(() => {});
   }
 
-  function people(expression: Expression): Promise<Uint32Array> {
+  function people(expression: Expression): Promise<PeopleByCell> {
     settleDay();
     const key = JSON.stringify(expression);
     const known = answers.get(key);
     if (known) return known;
     const answer = Promise.all(shards.map((shard) => shard.ask("cells", { expression }))).then(
-      addCounts,
+      sumShards,
     );
     answers.set(key, answer);
     answer.catch(() => answers.delete(key));
@@ -89,10 +89,10 @@ export function embeddedEngine(parts: EngineParts): EmbeddedEngine {
     name: "embedded",
     position: parts.position,
     async count(expression) {
-      return exactCount((await people(expression)).reduce((sum, cell) => sum + cell, 0));
+      return exactCount((await people(expression)).total);
     },
     async cells(expression, by) {
-      return sumCells(await people(expression), by);
+      return crossTab(await people(expression), by);
     },
     async overlap(expressions) {
       if (expressions.length < 2 || expressions.length > 6) {

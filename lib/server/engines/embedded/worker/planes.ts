@@ -29,8 +29,8 @@ const filledFlags = 16;
 const planeBytes = 8192;
 /** Below this many entries a block, walking the lists costs less than reading a plane from memory. */
 const worthKeeping = 1_000;
-/** 32 planes are 4 bytes a member. */
-const mostPlanes = 32;
+/** 64 planes are 8 bytes a member. */
+const mostPlanes = 64;
 
 export function keepPlanes(core: Core): Planes {
   const kept = new Map<string, KeptPlane>();

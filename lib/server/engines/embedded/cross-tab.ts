@@ -25,22 +25,55 @@ function indexes(indexOf: (cell: number) => number): Uint8Array {
   return Uint8Array.from({ length: cellCount }, (_, cell) => indexOf(cell));
 }
 
-/** The cross-tab of the asked dimensions from people per demographic cell; empty cells are left out. */
-export function sumCells(people: Uint32Array, by: readonly Dimension[]): ExactCell[] {
-  const sums = new Uint32Array(by.reduce((size, one) => size * valuesOf[one].length, 1));
-  const columns = by.map((one) => ({ index: indexIn[one], size: valuesOf[one].length }));
-  for (let cell = 0; cell < cellCount; cell += 1) {
-    const count = people[cell] ?? 0;
+/** People per demographic cell, without the empty cells. */
+export interface PeopleByCell {
+  readonly cells: Uint16Array;
+  readonly people: Uint32Array;
+  readonly total: number;
+}
+
+/** The sum of what the shards counted, cell by cell. */
+export function sumShards(parts: readonly Uint32Array[]): PeopleByCell {
+  const all = addCounts(parts);
+  const cells = new Uint16Array(cellCount);
+  const people = new Uint32Array(cellCount);
+  let filled = 0;
+  let total = 0;
+  for (let cell = 0; cell < all.length; cell += 1) {
+    const count = all[cell] ?? 0;
     if (count === 0) continue;
-    let key = 0;
-    for (const { index, size } of columns) key = key * size + (index[cell] ?? 0);
-    sums[key] = (sums[key] ?? 0) + count;
+    cells[filled] = cell;
+    people[filled] = count;
+    filled += 1;
+    total += count;
   }
-  const cells: ExactCell[] = [];
-  sums.forEach((count, key) => {
-    if (count > 0) cells.push({ values: valuesAt(key, by), count: exactCount(count) });
-  });
-  return cells;
+  return { cells: cells.slice(0, filled), people: people.slice(0, filled), total };
+}
+
+/** The cross-tab of the asked dimensions; empty cells are left out. */
+export function crossTab(
+  { cells, people }: PeopleByCell,
+  by: readonly Dimension[],
+): readonly ExactCell[] {
+  const sums = new Uint32Array(by.reduce((size, one) => size * valuesOf[one].length, 1));
+  const keys = new Uint32Array(cells.length);
+  for (const one of by) {
+    const index = indexIn[one];
+    const size = valuesOf[one].length;
+    for (let i = 0; i < keys.length; i += 1) {
+      keys[i] = (keys[i] ?? 0) * size + (index[cells[i] ?? 0] ?? 0);
+    }
+  }
+  for (let i = 0; i < keys.length; i += 1) {
+    const key = keys[i] ?? 0;
+    sums[key] = (sums[key] ?? 0) + (people[i] ?? 0);
+  }
+  const found: ExactCell[] = [];
+  for (let key = 0; key < sums.length; key += 1) {
+    const count = sums[key] ?? 0;
+    if (count > 0) found.push({ values: valuesAt(key, by), count: exactCount(count) });
+  }
+  return found;
 }
 
 function valuesAt(key: number, by: readonly Dimension[]): string[] {
