@@ -45,6 +45,11 @@ export interface CreateCampaign {
   readonly name: string;
   readonly objective: Objective;
   readonly status: "ACTIVE" | "PAUSED";
+  /** Declared where the audience uses segments restricted to a special ad category; without it the ads are disapproved. */
+  readonly special?: {
+    readonly categories: readonly ("EMPLOYMENT" | "HOUSING" | "FINANCIAL_PRODUCTS_SERVICES")[];
+    readonly countries: readonly string[];
+  };
 }
 
 export interface CreateAdSet {

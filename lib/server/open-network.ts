@@ -48,7 +48,7 @@ export function openNetwork(parts: Parts, clock: NetworkClock): Network {
   });
   const stores = adObjectStores(db);
   const internalTokens = createInternalTokens();
-  const flights = flightSource({ ...stores, clock });
+  const flights = flightSource(stores);
   const delivery = createDelivery({ engine, flights, settled: settledDays, release, clock });
   const adApi = createAdApi({
     ...stores,

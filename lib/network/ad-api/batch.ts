@@ -1,0 +1,109 @@
+import { z } from "zod/mini";
+import { ok } from "@/lib/result";
+import type { Call } from "./call";
+import { missing, wrong } from "./fault";
+import { checked } from "./field-types";
+import { decode } from "./params";
+import type { Answer } from "./scope";
+
+const step = z.object({
+  method: z.string().check(z.maxLength(10)),
+  relative_url: z.string().check(z.maxLength(8000)),
+  body: z.optional(z.string()),
+  name: z.optional(z.string()),
+  omit_response_on_success: z.optional(z.boolean()),
+});
+type Step = z.infer<typeof step>;
+
+interface Done {
+  readonly status: number;
+  readonly body: string;
+}
+
+/**
+ * `POST /` with `batch`: up to 50 calls one after another, each answered as `{code, headers, body}`.
+ * `{result=name:$.id}` puts in a value of an earlier named answer; a call whose answer is missing is null.
+ */
+export async function answerBatch(
+  call: Call,
+  handle: (request: Request) => Promise<Response>,
+): Answer {
+  if (call.params.batch === undefined) return missing("batch");
+  const steps = checked(z.array(step), decode(call.params.batch), "batch");
+  if (!steps.ok) return steps;
+  if (steps.value.length > 50) return wrong(["batch"], "A batch holds at most 50 calls.");
+  const named = new Map<string, Done>();
+  const answers: unknown[] = [];
+  for (const one of steps.value) {
+    const request = requestOf(one, call, named);
+    if (!request) {
+      answers.push(null);
+      continue;
+    }
+    const response = await handle(request);
+    const done = { status: response.status, body: await response.text() };
+    if (one.name) named.set(one.name, done);
+    const silent = one.omit_response_on_success ?? one.name !== undefined;
+    answers.push(
+      silent && response.ok
+        ? null
+        : { code: done.status, headers: headersOf(response), body: done.body },
+    );
+  }
+  return ok(answers);
+}
+
+const headersOf = (response: Response) =>
+  [...response.headers].map(([name, value]) => ({ name, value }));
+
+/** null: it refers to an answer that is not there, or asks for a batch within the batch. */
+function requestOf(one: Step, call: Call, named: ReadonlyMap<string, Done>): Request | null {
+  const path = filled(one.relative_url, named);
+  const body = one.body === undefined ? undefined : filled(one.body, named);
+  const method = one.method.toUpperCase();
+  if (path === null || body === null || !["GET", "POST", "DELETE"].includes(method)) return null;
+  const inner = path.replace(/^\/+/, "").replace(/^v\d+\.\d+\/?/, "");
+  if (inner === "" || inner.startsWith("?")) return null;
+  return new Request(`${call.root}/${inner}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${call.token}`,
+      "user-agent": call.userAgent,
+      ...(body !== undefined && { "content-type": "application/x-www-form-urlencoded" }),
+    },
+    ...(body !== undefined && method !== "GET" && { body }),
+  });
+}
+
+function filled(text: string, named: ReadonlyMap<string, Done>): string | null {
+  let complete = true;
+  const result = decoded(text).replace(/\{result=([\w-]+):(\$[\w.*[\]]*)\}/g, (_, name, path) => {
+    const done = named.get(name);
+    const values = done?.status === 200 ? valuesAt(JSON.parse(done.body), path) : [];
+    if (values.length === 0) complete = false;
+    return values.map(String).join(",");
+  });
+  return complete ? result : null;
+}
+
+/** References may come percent-encoded inside a form body. */
+const decoded = (text: string): string =>
+  text.replace(/%7Bresult%3D.*?%7D/gi, (reference) => decodeURIComponent(reference));
+
+/** A small JSONPath: names, [index], and * over a list. */
+function valuesAt(value: unknown, path: string): unknown[] {
+  let found: unknown[] = [value];
+  for (const part of path
+    .replace(/^\$\.?/, "")
+    .replace(/\[/g, ".")
+    .replace(/\]/g, "")
+    .split(".")) {
+    if (part === "") continue;
+    found = found.flatMap((one) => {
+      if (part === "*") return Array.isArray(one) ? one : [];
+      if (typeof one !== "object" || one === null || !Object.hasOwn(one, part)) return [];
+      return [(one as Record<string, unknown>)[part]];
+    });
+  }
+  return found;
+}

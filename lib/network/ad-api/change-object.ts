@@ -1,0 +1,52 @@
+import { ok } from "@/lib/result";
+import { mayNot, wrong } from "./fault";
+import type { FieldAsk } from "./field-asks";
+import type { ObjectSpec } from "./object-spec";
+import { listParam, type Params } from "./params";
+import { readNode } from "./read-node";
+import { reviewAgain } from "./review-again";
+import type { Answer, Scope } from "./scope";
+import type { AdAccount, AdObject } from "./store";
+import { checkWrite } from "./write-object";
+
+/** Changes an object's fields or status. What is deleted stays as it is; what was reviewed is reviewed again where it matters. */
+export async function changeObject(
+  scope: Scope,
+  spec: ObjectSpec,
+  object: AdObject,
+  account: AdAccount,
+  params: Params,
+  asks: readonly FieldAsk[] | null,
+): Answer {
+  if (!scope.caller.mayChange) return mayNot();
+  const { deps, now, shelf } = scope;
+  const written = await checkWrite(scope, spec, account, params, object);
+  if (!written.ok) return written;
+  const { data, status } = written.value;
+  const changes = Object.keys(data).length > 0 || (status !== null && status !== object.status);
+  if (object.status === "DELETED" && changes) {
+    return wrong(["status"], "A deleted object cannot be changed.");
+  }
+  if (changes && !listParam(params, "execution_options")?.includes("validate_only")) {
+    const changed = await deps.objects.update(object.id, {
+      ...(status && { status }),
+      data,
+      at: now,
+    });
+    if (changed) shelf.put(changed);
+    await reviewAgain(scope, object, Object.keys(data));
+  }
+  if (!asks) return ok({ success: true });
+  const current = (await shelf.get(object.id)) ?? object;
+  const address = `${scope.call.root}/${object.id}`;
+  return readNode(scope, scope.types.object(object.kind), current, account, address, asks);
+}
+
+/** Marks an object deleted; it can still be read by its id. */
+export async function deleteObject(scope: Scope, object: AdObject): Answer {
+  if (!scope.caller.mayChange) return mayNot();
+  if (object.status !== "DELETED") {
+    await scope.deps.objects.update(object.id, { status: "DELETED", at: scope.now });
+  }
+  return ok({ success: true });
+}

@@ -1,0 +1,54 @@
+import { objectives } from "@/lib/ad-api/objects";
+import { ok } from "@/lib/result";
+import { wrong } from "./fault";
+import { textParam } from "./params";
+import { readTargeting, releaseFault } from "./reach-estimate";
+import type { Answer, EdgeCall, Scope } from "./scope";
+import type { AdAccount } from "./store";
+import { toExpression } from "./targeting-expression";
+
+/** What a goal is bought as; a goal that is not listed is priced as awareness. */
+const objectiveOf: Readonly<Record<string, (typeof objectives)[number]>> = {
+  LINK_CLICKS: "OUTCOME_TRAFFIC",
+  LANDING_PAGE_VIEWS: "OUTCOME_TRAFFIC",
+  POST_ENGAGEMENT: "OUTCOME_ENGAGEMENT",
+  CONVERSATIONS: "OUTCOME_ENGAGEMENT",
+  LEAD_GENERATION: "OUTCOME_LEADS",
+  APP_INSTALLS: "OUTCOME_APP_PROMOTION",
+  OFFSITE_CONVERSIONS: "OUTCOME_SALES",
+};
+
+/** `GET /act_n/delivery_estimate`: a day's spend (minor units), impressions and reach at growing budgets. */
+export async function deliveryEstimate(
+  scope: Scope,
+  _node: AdAccount,
+  account: AdAccount,
+  edge: EdgeCall,
+): Answer {
+  const { release, delivery } = scope.deps;
+  const targeting = readTargeting(scope, edge);
+  if (!targeting.ok) return targeting;
+  const goal = textParam(edge.params, "optimization_goal") ?? "REACH";
+  const objective = textParam(edge.params, "objective") ?? objectiveOf[goal] ?? "OUTCOME_AWARENESS";
+  if (!objectives.some((known) => known === objective)) {
+    return wrong(["objective"], `objective must be one of ${objectives.join(", ")}.`);
+  }
+  const expression = toExpression(targeting.value);
+  const count = await release.count(scope.caller, expression);
+  if (!count.ok) return releaseFault(count.error);
+  const curve = await delivery.forecast(scope.caller, account, expression, objective);
+  return ok({
+    data: [
+      {
+        estimate_ready: curve !== null,
+        estimate_mau_lower_bound: count.value.hidden ? count.value.upper : count.value.lower,
+        estimate_mau_upper_bound: count.value.upper,
+        daily_outcomes_curve: (curve ?? []).map(({ spendMinor, impressions, reach }) => ({
+          spend: spendMinor,
+          impressions,
+          reach,
+        })),
+      },
+    ],
+  });
+}

@@ -1,0 +1,23 @@
+import type { NetworkClock } from "@/lib/network/delivery/clock";
+import type { Delivery } from "@/lib/network/delivery/delivery";
+import type { Release } from "@/lib/network/release/release";
+import type { Catalogue } from "./catalogue";
+import type { AdAccountStore, AdObjectStore, AdTokenStore } from "./store";
+
+/** Everything the ad API stands on. */
+export interface AdApiDeps {
+  readonly objects: AdObjectStore;
+  readonly accounts: AdAccountStore;
+  readonly tokens: AdTokenStore;
+  /** The workspace behind a token that this process made for its own dashboard; null: not one of those. */
+  readonly internalTokens: { lookup(token: string): string | null };
+  readonly release: Release;
+  readonly delivery: Delivery;
+  readonly clock: NetworkClock;
+  readonly catalogue: Catalogue;
+  readonly newId: () => number;
+  /** Bugs end up here, never on the wire. */
+  readonly onBug: (error: unknown, traceId: string) => void;
+  /** Honour X-Mock-Fault; only in test mode. */
+  readonly faults: boolean;
+}

@@ -1,0 +1,101 @@
+import { z } from "zod/mini";
+import { ok, type Result } from "@/lib/result";
+import { type Fault, noSuchField } from "./fault";
+import { checked } from "./field-types";
+import { type NodeType, own } from "./node-type";
+import { decode, listParam, type Params } from "./params";
+import type { Scope } from "./scope";
+import type { AdAccount, AdObject } from "./store";
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const filterSchema = z.array(
+  z.object({
+    field: z.string(),
+    operator: z.literal([
+      "EQUAL",
+      "NOT_EQUAL",
+      "IN",
+      "NOT_IN",
+      "CONTAIN",
+      "NOT_CONTAIN",
+      "GREATER_THAN",
+      "LESS_THAN",
+    ]),
+    value: z.union([scalar, z.array(scalar)]),
+  }),
+);
+export type Filter = z.infer<typeof filterSchema>[number];
+
+/** The filters of a list call: `filtering`, and `effective_status` or `ids` as shorthands. */
+export function filtersOf(params: Params): Result<readonly Filter[], Fault> {
+  const given =
+    params.filtering === undefined
+      ? ok([])
+      : checked(filterSchema, decode(params.filtering), "filtering");
+  if (!given.ok) return given;
+  const shorthands = (["effective_status", "configured_status", "hash"] as const).flatMap(
+    (field) => {
+      const value = listParam(params, field === "hash" ? "hashes" : field);
+      return value ? [{ field, operator: "IN" as const, value: [...value] }] : [];
+    },
+  );
+  return ok([...given.value, ...shorthands]);
+}
+
+/** "campaign.id" and "id" are the same field of a campaign. */
+const fieldName = (filter: Filter): string => filter.field.split(".").at(-1) ?? "";
+
+export const namesStatus = (filters: readonly Filter[]): boolean =>
+  filters.some((filter) => /(?:^|[._])status$/.test(filter.field));
+
+/** The objects that pass every filter. */
+export async function applyFilters(
+  scope: Scope,
+  type: NodeType<AdObject>,
+  account: AdAccount,
+  objects: readonly AdObject[],
+  filters: readonly Filter[],
+): Promise<Result<readonly AdObject[], Fault>> {
+  let left = objects;
+  for (const filter of filters) {
+    const read = own(type.fields, fieldName(filter));
+    if (!read) return noSuchField(filter.field.slice(0, 60), type.name);
+    const passes = await Promise.all(
+      left.map(async (object) => passesFilter(await read(object, account, scope), filter)),
+    );
+    left = left.filter((_, index) => passes[index]);
+  }
+  return ok(left);
+}
+
+function passesFilter(value: unknown, { operator, value: wanted }: Filter): boolean {
+  const is = value === undefined ? "" : String(value);
+  const list = (Array.isArray(wanted) ? wanted : [wanted]).map(String);
+  const [one = ""] = list;
+  switch (operator) {
+    case "EQUAL":
+    case "IN":
+      return list.includes(is);
+    case "NOT_EQUAL":
+    case "NOT_IN":
+      return !list.includes(is);
+    case "CONTAIN":
+      return is.toLowerCase().includes(one.toLowerCase());
+    case "NOT_CONTAIN":
+      return !is.toLowerCase().includes(one.toLowerCase());
+    case "GREATER_THAN":
+      return compare(is, one) > 0;
+    case "LESS_THAN":
+      return compare(is, one) < 0;
+  }
+}
+
+/** Numbers as numbers, times as instants (Unix seconds allowed), the rest as text. */
+function compare(a: string, b: string): number {
+  const left = sortable(a);
+  const right = sortable(b);
+  return Number.isNaN(left) || Number.isNaN(right) ? a.localeCompare(b) : left - right;
+}
+
+const sortable = (text: string): number =>
+  /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : Date.parse(text) / 1000;

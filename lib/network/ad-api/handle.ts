@@ -1,0 +1,81 @@
+import type { Result } from "@/lib/result";
+import { accountType } from "./account-type";
+import { answerBatch } from "./batch";
+import { type Call, readCall } from "./call";
+import { identify } from "./caller";
+import type { AdApiDeps } from "./deps";
+import { errorBody, type Fault, refused } from "./fault";
+import { askedFault } from "./mock-fault";
+import { networkCatalogue } from "./network-catalogue";
+import { objectTypes } from "./object-types";
+import { routeCall } from "./route-call";
+import type { Answer, Scope } from "./scope";
+import { serveImage } from "./serve-image";
+import { createShelf } from "./shelf";
+
+type Given = Omit<AdApiDeps, "catalogue"> & Partial<Pick<AdApiDeps, "catalogue">>;
+
+/**
+ * The network's ad API over Web standards: one function from request to response, for any mount and any `/v1.0`-like version.
+ * Every refusal is JSON with a non-2xx status; it never throws.
+ */
+export function createAdApi(given: Given): (request: Request) => Promise<Response> {
+  const deps: AdApiDeps = { catalogue: networkCatalogue, ...given };
+
+  async function answer(call: Call): Answer {
+    const caller = await identify(deps, call.token);
+    if (!caller.ok) return caller;
+    if (call.path.length === 0 && call.method === "POST") return answerBatch(call, handle);
+    const scope: Scope = {
+      deps,
+      caller: caller.value,
+      call,
+      now: deps.clock.now(),
+      shelf: createShelf(deps.objects, deps.accounts),
+      types: { account: accountType, object: (kind) => objectTypes[kind] },
+    };
+    return routeCall(scope);
+  }
+
+  async function handle(request: Request): Promise<Response> {
+    const traceId = newTraceId();
+    let version = "v24.0";
+    try {
+      const call = await readCall(request);
+      if (!call.ok) return respond(call, version, traceId);
+      version = call.value.version;
+      const [first, hash = ""] = call.value.path;
+      if (first === "nod_images" && call.value.method === "GET") {
+        const image = await serveImage(deps.objects, hash);
+        if (image) return image;
+      }
+      const asked = deps.faults ? await askedFault(request.headers.get("x-mock-fault")) : null;
+      return respond(asked ?? (await answer(call.value)), version, traceId);
+    } catch (error) {
+      deps.onBug(error, traceId);
+      return respond(unknownError(), version, traceId);
+    }
+  }
+
+  return handle;
+}
+
+const unknownError = () =>
+  refused(1, "An unknown error occurred. Try again in a moment.", { status: 500, transient: true });
+
+function respond(result: Result<unknown, Fault>, version: string, traceId: string): Response {
+  const headers = new Headers({
+    "facebook-api-version": version,
+    "x-fb-trace-id": traceId,
+    "cache-control": "private, no-store",
+  });
+  if (result.ok) return Response.json(result.value, { headers });
+  const { error } = result;
+  if (error.wire === 190) {
+    headers.set("www-authenticate", `OAuth "Nod" "invalid_token" "${error.message}"`);
+  }
+  return Response.json(errorBody(error, traceId), { status: error.status, headers });
+}
+
+const newTraceId = (): string =>
+  `A${btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(12)))).replace(/[+/]/g, "x")}`;

@@ -1,0 +1,43 @@
+import { z } from "zod/mini";
+import type { AdObject } from "./store";
+
+/** How long a review takes, in network time. */
+export const reviewMs = 30 * 60_000;
+
+/** One review of an ad: when it was handed in and what will come of it. */
+const review = z.object({
+  at: z.iso.datetime(),
+  /** Empty: approved. */
+  feedback: z.record(z.string(), z.string()),
+});
+export type Review = z.infer<typeof review>;
+
+const reviews = z.array(review);
+
+/** An ad's reviews, ascending; each holds until the next is handed in. */
+export const reviewsOf = (ad: AdObject): readonly Review[] => reviews.parse(ad.data.reviews);
+
+export type ReviewState =
+  | { readonly state: "pending" }
+  | { readonly state: "approved" }
+  | { readonly state: "disapproved"; readonly feedback: Readonly<Record<string, string>> };
+
+const isApproved = (one: Review): boolean => Object.keys(one.feedback).length === 0;
+
+export function reviewAt(ad: AdObject, now: Date): ReviewState {
+  const last = reviewsOf(ad).at(-1);
+  if (!last || now.getTime() < Date.parse(last.at) + reviewMs) return { state: "pending" };
+  if (isApproved(last)) return { state: "approved" };
+  return { state: "disapproved", feedback: last.feedback };
+}
+
+/** When the ad was approved: from the end of each good review until the next was handed in. */
+export function approvedSpans(ad: AdObject): readonly { from: Date; to: Date | null }[] {
+  const all = reviewsOf(ad);
+  return all.flatMap((one, index) => {
+    const next = all[index + 1];
+    const from = new Date(Date.parse(one.at) + reviewMs);
+    const to = next ? new Date(next.at) : null;
+    return isApproved(one) && (!to || from < to) ? [{ from, to }] : [];
+  });
+}

@@ -1,0 +1,85 @@
+import { changeObject, deleteObject } from "./change-object";
+import { badPath, noSuchObject, notServed } from "./fault";
+import { parseFields } from "./field-asks";
+import { findAccount, findObject } from "./find-node";
+import { type NodeType, own } from "./node-type";
+import { specs } from "./object-types";
+import { readNode } from "./read-node";
+import { readByIds, readClock, readMe, readMyAccounts } from "./root-nodes";
+import type { Answer, EdgeCall, Scope } from "./scope";
+import { search } from "./search";
+import type { AdAccount } from "./store";
+
+/** Finds what a call's path names and does what its method says. */
+export async function routeCall(scope: Scope): Answer {
+  const { path, method, params, address } = scope.call;
+  const asks = parseFields(params.fields);
+  if (!asks.ok) return asks;
+  const edge: EdgeCall = { params, asks: asks.value, address };
+  const [first, second, third] = path;
+  if (third !== undefined) return badPath(`Unknown path components: /${third.slice(0, 80)}`);
+  if (first === undefined) return readByIds(scope, asks.value);
+  const name = path.join("/");
+  const root = own(rootNodes, name);
+  if (root) return method === "GET" ? root(scope, edge) : notServed(method, name);
+  return first.startsWith("act_")
+    ? accountCall(scope, first, second, edge)
+    : objectCall(scope, first, second, edge);
+}
+
+const rootNodes: Readonly<Record<string, (scope: Scope, edge: EdgeCall) => Answer>> = {
+  me: readMe,
+  "me/adaccounts": readMyAccounts,
+  search,
+  nod_clock: async (scope) => readClock(scope),
+};
+
+async function accountCall(
+  scope: Scope,
+  id: string,
+  edgeName: string | undefined,
+  edge: EdgeCall,
+): Answer {
+  const account = await findAccount(scope, id);
+  if (!account) return noSuchObject(id);
+  const type = scope.types.account;
+  if (edgeName !== undefined) return followEdge(scope, type, edgeName, account, account, edge);
+  const { method } = scope.call;
+  if (method !== "GET") return notServed(method, id);
+  return readNode(scope, type, account, account, edge.address, edge.asks);
+}
+
+async function objectCall(
+  scope: Scope,
+  id: string,
+  edgeName: string | undefined,
+  edge: EdgeCall,
+): Answer {
+  const found = await findObject(scope, id);
+  if (!found) return noSuchObject(id);
+  const { object, account } = found;
+  const type = scope.types.object(object.kind);
+  if (edgeName !== undefined) return followEdge(scope, type, edgeName, object, account, edge);
+  switch (scope.call.method) {
+    case "GET":
+      return readNode(scope, type, object, account, edge.address, edge.asks);
+    case "POST":
+      return changeObject(scope, specs[object.kind], object, account, edge.params, edge.asks);
+    case "DELETE":
+      return deleteObject(scope, object);
+  }
+}
+
+async function followEdge<T>(
+  scope: Scope,
+  type: NodeType<T>,
+  name: string,
+  node: T,
+  account: AdAccount,
+  edge: EdgeCall,
+): Answer {
+  const { method } = scope.call;
+  const known = own(type.edges, name);
+  const step = method === "DELETE" ? undefined : known?.[method === "GET" ? "get" : "post"];
+  return step ? step(scope, node, account, edge) : notServed(method, scope.call.path.join("/"));
+}

@@ -1,0 +1,79 @@
+import { z } from "zod/mini";
+import { ok } from "@/lib/result";
+import { wrong } from "../fault";
+import { json, text } from "../field-types";
+import { imageAddress, imageOperation } from "../image-address";
+import type { ObjectSpec, Rule } from "../object-spec";
+import { commonFields } from "./common-fields";
+
+const callToActions = [
+  "LEARN_MORE",
+  "SHOP_NOW",
+  "SIGN_UP",
+  "CONTACT_US",
+  "BOOK_NOW",
+  "SUBSCRIBE",
+  "DOWNLOAD",
+  "GET_OFFER",
+  "MESSAGE_PAGE",
+  "NO_BUTTON",
+] as const;
+
+const storySpec = z.strictObject({
+  page_id: z.string().check(z.minLength(1), z.maxLength(60)),
+  link_data: z.strictObject({
+    link: z.url().check(z.maxLength(2000)),
+    message: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
+    name: z.optional(z.string().check(z.maxLength(255))),
+    description: z.optional(z.string().check(z.maxLength(255))),
+    image_hash: z.optional(z.string().check(z.regex(/^[0-9a-f]{32}$/))),
+    call_to_action: z.optional(
+      z.strictObject({
+        type: z.literal([...callToActions]),
+        value: z.optional(z.strictObject({ link: z.optional(z.url()) })),
+      }),
+    ),
+  }),
+});
+
+/** A creative's story as stored; it was checked when it was made. */
+export const storyOf = (data: Readonly<Record<string, unknown>>) =>
+  storySpec.parse(data.object_story_spec);
+
+const knownPageAndImage: Rule = async ({ data, account, written }, { deps }) => {
+  if (!written.has("object_story_spec")) return ok(null);
+  const { page_id: page, link_data: link } = storyOf(data);
+  if (!deps.catalogue.hasCompany(page)) {
+    return wrong(["object_story_spec", "page_id"], `The network knows no company “${page}”.`);
+  }
+  if (!link.image_hash) return ok(null);
+  const image = await deps.objects.getByOperation(account.id, imageOperation(link.image_hash));
+  return image
+    ? ok(null)
+    : wrong(
+        ["object_story_spec", "link_data", "image_hash"],
+        "The account has no image with this hash.",
+      );
+};
+
+export const creativeSpec: ObjectSpec = {
+  kind: "creative",
+  name: "AdCreative",
+  edge: "adcreatives",
+  fields: {
+    ...commonFields,
+    status: { read: (node) => node.status },
+    name: { type: text(400) },
+    object_story_spec: { type: json(storySpec), required: true, fixed: true },
+    title: { read: (node) => storyOf(node.data).link_data.name },
+    body: { read: (node) => storyOf(node.data).link_data.message },
+    image_hash: { read: (node) => storyOf(node.data).link_data.image_hash },
+    image_url: {
+      read: (node, _account, { call }) => {
+        const hash = storyOf(node.data).link_data.image_hash;
+        return hash ? imageAddress(call, hash) : undefined;
+      },
+    },
+  },
+  rules: [knownPageAndImage],
+};

@@ -1,0 +1,229 @@
+import type { Delivery, Insight } from "@/lib/network/delivery/delivery";
+import type { Dimension, Expression } from "@/lib/network/reach/expression";
+import type { Release } from "@/lib/network/release/release";
+import type { ReleasedCount } from "@/lib/network/release/released";
+import { ok } from "@/lib/result";
+import type { AdApiDeps } from "./deps";
+import { createAdApi } from "./handle";
+import { createInternalTokens, hashToken } from "./internal-tokens";
+import { memoryAccounts, memoryObjects, memoryTokens } from "./memory-stores";
+import type { AdAccount } from "./store";
+
+/** A number as release would hand it out: below the floor hidden. */
+export function aReleased(people: number): ReleasedCount {
+  const hidden = people < 1000;
+  return {
+    hidden,
+    shown: hidden ? 0 : people,
+    lower: hidden ? 0 : people - 100,
+    upper: hidden ? 1000 : people + 100,
+    step: 50,
+    sigma: 50,
+    launchable: people >= 1150,
+    asOf: "2026-11-01T00:00:00.000Z",
+  } as ReleasedCount;
+}
+
+/** Every choice halves the two million; one company leaves 800 people. */
+export const peopleWho = (expression: Expression): number => {
+  const choices = Object.values(expression).filter((value) =>
+    Array.isArray(value) ? value.length > 0 : value !== null,
+  ).length;
+  const small = expression.with.length > 0 && expression.groups.length > 0;
+  return small ? 800 : 2_000_000 / 2 ** (choices + Math.max(0, expression.groups.length - 1));
+};
+
+/** A release without engine, noise or budget; `spent` refuses every question. */
+export function fakeRelease(): Release & { spent: boolean } {
+  const refusal = { ok: false, error: { code: "budget_spent", message: "Used up." } } as const;
+  const parts = (expression: Expression, by: readonly Dimension[]) =>
+    (by[0] === "social" ? ["yes", "no"] : ["a", "b"]).map((value) => ({
+      value,
+      people: peopleWho(expression) / 2,
+      share: 0.5,
+    }));
+  const release = {
+    spent: false,
+    count: async (_by: unknown, expression: Expression) =>
+      release.spent ? refusal : ok(aReleased(peopleWho(expression))),
+    cells: async (_by: unknown, expression: Expression, by: readonly Dimension[]) =>
+      release.spent ? refusal : ok(parts(expression, by)),
+    share: async (_by: unknown, before: Expression, after: Expression) =>
+      release.spent ? refusal : ok(peopleWho(after) / peopleWho(before)),
+    reached: async () => [],
+    reachedOverlap: async () => ({ total: aReleased(0), cells: [] }),
+    pacingSize: async () => aReleased(0),
+    verdict: (count: ReleasedCount) => (count.hidden ? ("too_small" as const) : ("good" as const)),
+    left: async () => (release.spent ? 0 : 0.8),
+  };
+  return release;
+}
+
+/** Delivery that answers two given days for every campaign asked for. */
+export function fakeDelivery(): Delivery & { readonly asked: unknown[] } {
+  const asked: unknown[] = [];
+  const row = (since: string, projected: boolean): Insight => ({
+    campaignId: null,
+    adSetId: null,
+    since,
+    until: since,
+    impressions: 4000,
+    spendMinor: 1234,
+    clicks: projected ? null : 40,
+    reach: aReleased(projected ? 500 : 2000),
+    cumulativeReach: aReleased(2500),
+    projected,
+  });
+  return {
+    asked,
+    settle: async () => undefined,
+    erase: async () => undefined,
+    insights: async (ask) => {
+      asked.push(ask);
+      return [row(ask.since, false), row(ask.until, true)];
+    },
+    overlap: async (_account, ids) => ({
+      total: aReleased(5000),
+      cells: Array.from({ length: 2 ** ids.length }, (_, index) => aReleased(index * 1000)),
+    }),
+    forecast: async () => [
+      { spendMinor: 1000, impressions: 2000, reach: 1500 },
+      { spendMinor: 2000, impressions: 4000, reach: 2600 },
+    ],
+  };
+}
+
+export const berlin: AdAccount = {
+  id: "101",
+  workspaceId: "w1",
+  name: "Lakeside",
+  currency: "EUR",
+  minorUnits: 100,
+  timeZone: "Europe/Berlin",
+};
+const tokyo: AdAccount = {
+  ...berlin,
+  id: "102",
+  name: "Sakura",
+  currency: "JPY",
+  minorUnits: 1,
+  timeZone: "Asia/Tokyo",
+};
+const stranger: AdAccount = { ...berlin, id: "201", workspaceId: "w2", name: "Stranger" };
+
+/** An ad API with two workspaces: w1 with the accounts 101 and 102, w2 with 201. `advance` moves network time. */
+export async function aNetwork(over: Partial<AdApiDeps> = {}) {
+  let now = Date.parse("2026-11-20T10:00:00Z");
+  const internalTokens = createInternalTokens();
+  const release = fakeRelease();
+  const delivery = fakeDelivery();
+  const bugs: unknown[] = [];
+  let lastId = 1000;
+  const deps = {
+    objects: memoryObjects(),
+    accounts: memoryAccounts([berlin, tokyo, stranger]),
+    tokens: memoryTokens({
+      [await hashToken("reader")]: { workspaceId: "w1", accountId: "101", scope: "read" },
+      [await hashToken("lakeside")]: { workspaceId: "w1", accountId: "101", scope: "manage" },
+    }),
+    internalTokens,
+    release,
+    delivery,
+    clock: { now: () => new Date(now), rate: 60 },
+    newId: () => {
+      lastId += 1;
+      return lastId;
+    },
+    onBug: (error: unknown) => bugs.push(error),
+    faults: true,
+    ...over,
+  };
+  const handle = createAdApi(deps);
+  const token = internalTokens.issue("w1");
+
+  async function call(
+    method: string,
+    path: string,
+    params: Record<string, unknown> = {},
+    as = token,
+  ) {
+    const url = new URL(`http://nod.test/graph/v24.0/${path}`);
+    const init: RequestInit = { method, headers: { authorization: `Bearer ${as}` } };
+    if (method === "POST") init.body = JSON.stringify(params);
+    else {
+      for (const [name, value] of Object.entries(params)) {
+        url.searchParams.set(name, typeof value === "string" ? value : JSON.stringify(value));
+      }
+    }
+    const response = await handle(new Request(url, init));
+    return { status: response.status, body: await response.json() };
+  }
+
+  return {
+    ...deps,
+    bugs,
+    handle,
+    token,
+    strangersToken: internalTokens.issue("w2"),
+    advance: (minutes: number) => {
+      now += minutes * 60_000;
+    },
+    get: (path: string, params?: Record<string, unknown>, as?: string) =>
+      call("GET", path, params, as),
+    post: (path: string, params?: Record<string, unknown>, as?: string) =>
+      call("POST", path, params, as),
+    remove: (path: string, as?: string) => call("DELETE", path, {}, as),
+  };
+}
+
+export type TestNetwork = Awaited<ReturnType<typeof aNetwork>>;
+
+export const aCampaign = {
+  name: "Autumn",
+  objective: "OUTCOME_TRAFFIC",
+  status: "ACTIVE",
+  special_ad_categories: [],
+  is_adset_budget_sharing_enabled: false,
+};
+
+export const anAdSet = (campaignId: string) => ({
+  name: "Riders",
+  campaign_id: campaignId,
+  status: "ACTIVE",
+  targeting: {
+    geo_locations: { countries: ["DE"] },
+    targeting_automation: { advantage_audience: 0 },
+  },
+  billing_event: "IMPRESSIONS",
+  optimization_goal: "REACH",
+  daily_budget: 5000,
+  dsa_beneficiary: "Lakeside",
+  dsa_payor: "Lakeside",
+});
+
+export const aCreative = (pageId: string) => ({
+  name: "Bicycle",
+  object_story_spec: {
+    page_id: pageId,
+    link_data: { link: "https://example.org/ride", message: "Ride on", name: "New bicycles" },
+  },
+});
+
+/** Campaign, ad set, creative and ad, made through the API; answers their ids. */
+export async function aLaunch(network: TestNetwork, pageId: string, account = "act_101") {
+  const made = async (edge: string, params: Record<string, unknown>): Promise<string> => {
+    const { status, body } = await network.post(`${account}/${edge}`, params);
+    if (status !== 200) throw new Error(JSON.stringify(body));
+    return body.id;
+  };
+  const campaign = await made("campaigns", aCampaign);
+  const adSet = await made("adsets", anAdSet(campaign));
+  const creative = await made("adcreatives", aCreative(pageId));
+  const ad = await made("ads", {
+    name: "Ad",
+    adset_id: adSet,
+    creative: { creative_id: creative },
+    status: "ACTIVE",
+  });
+  return { campaign, adSet, creative, ad };
+}
