@@ -1,10 +1,10 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
 
-/** Next writes next-env.d.ts on its first build and keeps it out of git; a fresh clone is type-checked before that. */
+/** Next generates the types of routes and its own environment, and keeps them out of git; checks need them before a build. */
 export function prepareTypes() {
-  if (existsSync("next-env.d.ts")) return;
-  writeFileSync(
-    "next-env.d.ts",
-    '/// <reference types="next" />\n/// <reference types="next/image-types/global" />\n',
-  );
+  const { status, stderr } = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "typegen"], {
+    encoding: "utf8",
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  if (status !== 0) throw new Error(`The types of the routes could not be made.\n${stderr}`);
 }
