@@ -20,7 +20,11 @@ export async function authoriseClient(
   verb: Verb,
   clientId: string,
 ): Promise<Result<Client, AuthoriseRefusal>> {
-  const client = await ctx.workspace.getClient(ctx.actor.agencyId, clientId);
+  // The id may come straight from a browser, whatever its type says.
+  const client =
+    typeof clientId === "string"
+      ? await ctx.workspace.getClient(ctx.actor.agencyId, clientId)
+      : null;
   if (!client || !may(ctx.actor, "view", clientId)) {
     return refuse("not_found", "There is no such client in your agency.");
   }

@@ -1,0 +1,59 @@
+"use client";
+
+import { Badge } from "@/components/ui/badge";
+import { Row, Table, TableBody, TableHead, Td, Th } from "@/components/ui/table";
+import { formatDay } from "@/lib/format/date";
+import type { Refusal, Result } from "@/lib/result";
+import type { Client } from "@/lib/workspace/actor";
+import type { AdToken } from "@/lib/workspace/ad-accounts";
+import { RevokeToken } from "./revoke-token";
+
+const scopeNames = { read: "Reads", manage: "Reads and changes" };
+
+interface TokenTableProps {
+  tokens: readonly AdToken[];
+  clients: readonly Client[];
+  revoke: (input: { readonly tokenId: string }) => Promise<Result<null, Refusal>>;
+}
+
+export function TokenTable({ tokens, clients, revoke }: TokenTableProps) {
+  if (tokens.length === 0) {
+    return (
+      <p className="px-4 pb-4 text-ink-2">No token yet. Programs cannot reach your accounts.</p>
+    );
+  }
+  const clientOf = (accountId: string | null) =>
+    accountId === null
+      ? "All clients"
+      : (clients.find((client) => client.accountId === accountId)?.name ?? accountId);
+  return (
+    <Table caption="Ad API tokens">
+      <TableHead>
+        <Th>Name</Th>
+        <Th>May</Th>
+        <Th>Clients</Th>
+        <Th>Made</Th>
+        <Th>
+          <span className="sr-only">Revoke</span>
+        </Th>
+      </TableHead>
+      <TableBody>
+        {tokens.map((token) => (
+          <Row key={token.id}>
+            <Th scope="row">{token.name}</Th>
+            <Td>{scopeNames[token.scope]}</Td>
+            <Td>{clientOf(token.accountId)}</Td>
+            <Td>{formatDay(token.createdAt.toISOString().slice(0, 10))}</Td>
+            <Td className="text-right">
+              {token.revokedAt ? (
+                <Badge>revoked</Badge>
+              ) : (
+                <RevokeToken token={token} revoke={revoke} />
+              )}
+            </Td>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
