@@ -3,7 +3,7 @@ import type { ReleasedCount } from "@/lib/network/release/released";
 import { buy } from "./auction";
 import type { ForecastPoint } from "./delivery";
 import type { Flight } from "./flight";
-import { chancesADay } from "./plan-flight";
+import { chancesADay, surePeople } from "./plan-flight";
 import { medianCpmMinor } from "./price-list";
 import { reachOf } from "./reach-curve";
 
@@ -17,8 +17,7 @@ export function forecastDay(
   size: ReleasedCount,
   day: string,
 ): readonly ForecastPoint[] | null {
-  if (size.hidden) return null;
-  const people = Math.max(0, size.shown - 3 * size.sigma);
+  const people = surePeople(size);
   if (people === 0) return null;
   const median = medianCpmMinor(flight.objective, flight.expression, flight.account, day);
   const auctions = people * chancesADay;

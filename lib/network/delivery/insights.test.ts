@@ -4,7 +4,7 @@ import { decodeMembers } from "@/lib/network/reach/member-set";
 import type { Insight, InsightsAsk } from "./delivery";
 import { aFlight, aNetwork, anAccount, aStage, type Stage } from "./testing";
 
-const members = aNetwork(6000);
+const members = aNetwork(3600);
 const ask = (over: Partial<InsightsAsk> = {}): InsightsAsk => ({
   account: anAccount(),
   level: "campaign",
@@ -50,7 +50,7 @@ describe("insights", () => {
 
   it("show reach that only grows over time, and rows that never exceed it", async () => {
     const delivery = stage.start();
-    for (const increment of [7, 1, 3] as const) {
+    for (const increment of [7, 1] as const) {
       for (const level of ["account", "campaign"] as const) {
         const rows = await delivery.insights(ask({ increment, level }));
         const series = rows.filter(({ campaignId }) => campaignId === rows[0]?.campaignId);

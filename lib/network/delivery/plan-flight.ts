@@ -1,8 +1,9 @@
 import type { ReleasedCount } from "@/lib/network/release/released";
 import { buy } from "./auction";
-import { addDays, dayNumber, dayOf, daysBetween, weekday } from "./calendar";
-import { chance, jitter } from "./chance";
+import { addDays, dayNumber } from "./calendar";
+import { jitter } from "./chance";
 import type { Flight, SettledNumbers } from "./flight";
+import { type Pace, paceOf } from "./pace";
 import { medianCpmMinor } from "./price-list";
 import { liveIntervals, scheduledShare, trafficShare } from "./traffic";
 
@@ -32,14 +33,19 @@ export function planFlight(
 ): readonly PlannedDay[] {
   const before: { day: string; impressions: number; spendMinor: number }[] = [...settled];
   const live = liveIntervals(flight, now);
+  const pace = paceOf(flight, days);
   return days.flatMap((day) => {
     const share = trafficShare(day, flight.account.timeZone, live);
     if (share === 0) return [];
-    const planned = planDay(flight, day, share, before, sizeIn(day.slice(0, 7)));
+    const planned = planDay(flight, day, share, before, sizeIn(day.slice(0, 7)), pace);
     before.push(planned);
     return [planned];
   });
 }
+
+/** People whom the released size vouches for: less three standard deviations and what rounding may have added. */
+export const surePeople = ({ hidden, shown, sigma, step }: ReleasedCount): number =>
+  hidden ? 0 : Math.max(0, shown - 3 * sigma - step / 2);
 
 function planDay(
   flight: Flight,
@@ -47,13 +53,14 @@ function planDay(
   share: number,
   before: readonly Pick<SettledNumbers, "day" | "impressions" | "spendMinor">[],
   size: ReleasedCount,
+  pace: Pace,
 ): PlannedDay {
   const number = dayNumber(day);
-  const people = size.hidden ? 0 : Math.max(0, size.shown - 3 * size.sigma);
+  const people = surePeople(size);
   const median =
     medianCpmMinor(flight.objective, flight.expression, flight.account, day) *
     jitter(flight.adSetId, number, "price", 0.12);
-  const target = dayTarget(flight, day, share, before);
+  const target = dayTarget(flight, day, share, before, pace);
   const bought = buy(
     people * chancesADay * share,
     median,
@@ -69,7 +76,7 @@ function planDay(
   };
 }
 
-/** An ad set stops at cap x (released size - 3 sigma), so that impressions never equal an exact count. */
+/** An ad set stops at cap x the sure part of the released size, so that impressions never equal an exact count. */
 function capLeft(
   { maxFrequency }: Flight,
   day: string,
@@ -87,28 +94,14 @@ function dayTarget(
   day: string,
   share: number,
   before: readonly Pick<SettledNumbers, "spendMinor">[],
+  pace: Pace,
 ): number {
   const { budget } = flight;
-  const weight = dayWeight(flight.adSetId, day);
+  const weight = pace.weight(day);
   if (budget.kind === "daily") return budget.minor * weight * share;
   const left = budget.minor - before.reduce((sum, row) => sum + row.spendMinor, 0);
-  const last = flight.endsAt ? dayOf(flight.endsAt, flight.account.timeZone) : addDays(day, 29);
-  const ahead = daysBetween(addDays(day, 1), last).reduce(
-    (sum, later) => sum + dayWeight(flight.adSetId, later) * aheadShare(flight, later, last),
-    weight * scheduledShare(flight, day),
-  );
+  const ahead = weight * scheduledShare(flight, day) + pace.after(day);
   return ahead > 0 ? Math.max(0, Math.min(left, (left * weight * share) / ahead)) : 0;
-}
-
-const aheadShare = (flight: Flight, day: string, last: string): number =>
-  day === last ? scheduledShare(flight, day) : 1;
-
-/** Some days get more than the daily budget, some less: at most 1.4 times it, and 7 times it from Sunday to Saturday. */
-export function dayWeight(adSetId: number, day: string): number {
-  const sunday = dayNumber(day) - weekday(day);
-  const weight = (number: number) => 0.8 + 0.4 * chance(adSetId, number, "pace");
-  const week = [0, 1, 2, 3, 4, 5, 6].reduce((sum, index) => sum + weight(sunday + index), 0);
-  return (7 * weight(dayNumber(day))) / week;
 }
 
 /** About 1.1 % of impressions, fewer the more often people have seen the ad. */
