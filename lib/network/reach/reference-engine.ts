@@ -26,8 +26,10 @@ export function referenceEngine(members: readonly Member[], today: () => number)
     count: async (expression) => exactCount(matching(expression).length),
     cells: async (expression, by) => cellsOf(matching(expression), by),
     overlap: async (expressions) => overlapOf(expressions.map(matching)),
-    deliver: async (expression, adSetId, days) =>
-      days.map((day) => deliveredOn(matching(expression), adSetId, day)),
+    deliver: async (expression, adSetId, days) => {
+      const audience = matching(expression);
+      return days.map((day) => deliveredOn(audience, adSetId, day));
+    },
     union: async (sets) => unionOf(sets),
     apply: async (change: MemberChange) => {
       const member = present.get(change.member);
