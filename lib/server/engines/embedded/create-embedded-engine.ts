@@ -57,8 +57,6 @@ export async function createEmbeddedEngine(
     const ms = Math.round(performance.now() - started);
     const from = restored ? "a snapshot" : "its members";
     logger.info({ ms, position: restored?.position ?? 0 }, `The reach engine stands from ${from}.`);
-    const warmUpMs = options.warmUpMs ?? 300;
-    await Promise.all(shards.map((shard) => shard.ask("warmUp", { forMs: warmUpMs })));
     const engine = embeddedEngine({
       shards,
       identity,
@@ -71,6 +69,8 @@ export async function createEmbeddedEngine(
         logger.warn({ err: error }, "The reach engine could not save its snapshot.");
       });
     }
+    const forMs = options.warmUpMs ?? 300;
+    if (forMs > 0) await Promise.all(shards.map((shard) => shard.ask("warmUp", { forMs })));
     return engine;
   } catch (error) {
     await Promise.all(shards.map((shard) => shard.close()));

@@ -6,6 +6,7 @@ import { openCore } from "./core";
 import { loadMembers, type MemberLoad } from "./load-members";
 import { keepPlanes } from "./planes";
 import { restoreSnapshot, saveSnapshot } from "./snapshot";
+import { heaviestRules } from "./standing";
 import { warmUp } from "./warm-up";
 
 const batchMembers = 16_384;
@@ -22,6 +23,7 @@ export function openHost(
   let core = openCore(data.wasm);
   let planes = keepPlanes(core);
   let load: MemberLoad | null = null;
+  let practised = false;
 
   function startAfresh(): void {
     core = openCore(data.wasm);
@@ -63,9 +65,17 @@ export function openHost(
       core.wasm.advance(today);
       return true;
     },
-    save: ({ path, tag }) => saveSnapshot(core, path, tag),
+    save({ path, tag }) {
+      // Planes are known to this thread only: in a snapshot they would be memory that nobody gives back.
+      planes.clear();
+      const saved = saveSnapshot(core, path, tag);
+      if (practised) standUp();
+      return saved;
+    },
     warmUp({ forMs }) {
+      practised = true;
       warmUp(core, planes, data.count, forMs);
+      standUp();
       return null;
     },
     cells: ({ expression }) => countCells(core, planes, expression),
@@ -85,7 +95,7 @@ export function openHost(
       return null;
     },
     forget() {
-      planes.clear();
+      planes.clearAsked();
       return null;
     },
     size: () => ({ members: core.wasm.aliveCount(), bytes: core.wasm.memory.buffer.byteLength }),
@@ -93,9 +103,27 @@ export function openHost(
 
   /** After midnight, drops what has expired block by block in idle moments; a question that comes first does so itself. */
   function catchUp(block: number, today: number): void {
-    if (block >= core.wasm.blockCount() || core.wasm.today() !== today) return;
+    if (core.wasm.today() !== today) return;
+    if (block >= core.wasm.blockCount()) {
+      if (practised) standUp();
+      return;
+    }
     core.wasm.touchBlock(block);
     setImmediate(catchUp, block + 1, today);
+  }
+
+  /** Fills the standing planes in idle moments, one at a time. */
+  function standUp(): void {
+    const rules = heaviestRules(core);
+    const one = core;
+    const step = (next: number) => {
+      const rule = rules[next];
+      if (!rule || core !== one) return;
+      planes.stand(rule.clause);
+      countCells(core, planes, rule.question);
+      setImmediate(step, next + 1);
+    };
+    setImmediate(step, 0);
   }
 
   async function handle<K extends AskKind>(

@@ -15,12 +15,16 @@ export interface Planes {
   nextQuestion(): void;
   /** The address of the clause's plane, or 0 when it is quicker without one. */
   planeFor(clause: Clause): number;
+  /** Gives a clause a plane that later questions do not push out. */
+  stand(clause: Clause): void;
   /** A list changed in a block. */
   forget(list: number, block: number): void;
   forgetBlock(block: number): void;
   /** A new day: freshness changed everywhere. */
   forgetAll(): void;
-  /** Gives the memory back. */
+  /** Gives back what questions left, but no standing plane. */
+  clearAsked(): void;
+  /** Gives all memory back. */
   clear(): void;
 }
 
@@ -28,18 +32,21 @@ const header = 1040;
 const filledFlags = 16;
 const planeBytes = 8192;
 /** Below this many entries a block, walking the lists costs less than reading a plane from memory. */
-const worthKeeping = 1_000;
-/** 64 planes are 8 bytes a member. */
-const mostPlanes = 64;
+export const worthKeeping = 1_000;
+/** 48 planes are 6 bytes a member. */
+const mostPlanes = 48;
 
 export function keepPlanes(core: Core): Planes {
   const kept = new Map<string, KeptPlane>();
+  const standing = new Map<string, KeptPlane>();
   let question = 0;
 
-  const drop = (key: string, plane: KeptPlane) => {
+  const everyPlane = () => [...kept.values(), ...standing.values()];
+
+  function drop(key: string, plane: KeptPlane): void {
     kept.delete(key);
     core.wasm.release(plane.at, plane.size);
-  };
+  }
 
   function makeRoom(): boolean {
     if (kept.size < mostPlanes) return true;
@@ -58,11 +65,6 @@ export function keepPlanes(core: Core): Planes {
     return { at, size, room, lists: new Set(clause.lists), usedIn: question };
   }
 
-  function entriesOf(clause: Clause): number {
-    const totals = core.words(core.wasm.listTotals(), listCount);
-    return clause.lists.reduce((sum, list) => sum + (totals[list] ?? 0), 0);
-  }
-
   const unfill = (plane: KeptPlane, block: number) => {
     if (block < plane.room) core.bytes(plane.at + filledFlags + block, 1)[0] = 0;
   };
@@ -72,6 +74,8 @@ export function keepPlanes(core: Core): Planes {
       question += 1;
     },
     planeFor(clause) {
+      const stands = standing.get(clause.key);
+      if (stands) return stands.at;
       const known = kept.get(clause.key);
       if (known) {
         kept.delete(clause.key);
@@ -79,25 +83,41 @@ export function keepPlanes(core: Core): Planes {
         known.usedIn = question;
         return known.at;
       }
-      if (entriesOf(clause) < worthKeeping * core.wasm.blockCount()) return 0;
+      if (entriesOf(core, clause) < worthKeeping * core.wasm.blockCount()) return 0;
       if (!makeRoom()) return 0;
       const plane = make(clause);
       kept.set(clause.key, plane);
       return plane.at;
     },
+    stand(clause) {
+      if (!standing.has(clause.key)) standing.set(clause.key, make(clause));
+    },
     forget(list, block) {
-      for (const plane of kept.values()) if (plane.lists.has(list)) unfill(plane, block);
+      for (const plane of everyPlane()) if (plane.lists.has(list)) unfill(plane, block);
     },
     forgetBlock(block) {
-      for (const plane of kept.values()) unfill(plane, block);
+      for (const plane of everyPlane()) unfill(plane, block);
     },
     forgetAll() {
-      for (const plane of kept.values()) {
+      for (const plane of everyPlane()) {
         core.bytes(plane.at + filledFlags, header - filledFlags).fill(0);
       }
     },
+    clearAsked,
     clear() {
-      for (const [key, plane] of [...kept]) drop(key, plane);
+      clearAsked();
+      for (const plane of standing.values()) core.wasm.release(plane.at, plane.size);
+      standing.clear();
     },
   };
+
+  function clearAsked(): void {
+    for (const [key, plane] of [...kept]) drop(key, plane);
+  }
+}
+
+/** How many entries a clause walks through without a plane. */
+export function entriesOf(core: Core, clause: Clause): number {
+  const totals = core.words(core.wasm.listTotals(), listCount);
+  return clause.lists.reduce((sum, list) => sum + (totals[list] ?? 0), 0);
 }

@@ -77,7 +77,7 @@ export function readQuestion(expression: Expression): Question {
   };
 }
 
-function segmentClause({ segment, withinDays, minStrength }: SegmentRule): Clause {
+export function segmentClause({ segment, withinDays, minStrength }: SegmentRule): Clause {
   return {
     key: `${segment}/${withinDays}/${minStrength}`,
     filter: withinDays | (minStrength << 8),
