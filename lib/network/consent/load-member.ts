@@ -1,0 +1,38 @@
+import type { Member } from "@/lib/network/population/member";
+import { memberAfter } from "@/lib/network/reach/member-after";
+import { ok, type Result, refuse } from "@/lib/result";
+import type { MemberEvent, MemberRecords } from "./member-records";
+
+export interface MyContext {
+  readonly members: MemberRecords;
+  /** The member who is signed in: every verb is about them and nobody else. */
+  readonly member: number;
+  readonly now: () => Date;
+}
+
+export type NoMember = { readonly code: "not_found"; readonly message: string };
+
+export interface LoadedMember {
+  readonly made: Member;
+  readonly now: Member;
+  readonly events: readonly MemberEvent[];
+}
+
+/** A member after some of what happened to them; null once they have left. */
+export function replay(made: Member, events: readonly MemberEvent[]): Member | null {
+  return events.reduce<Member | null>(
+    (member, { change }) => member && memberAfter(member, change),
+    made,
+  );
+}
+
+/** The signed-in member as they are now. Refuses when there is no such member, or when they have left. */
+export async function loadMember(ctx: MyContext): Promise<Result<LoadedMember, NoMember>> {
+  const [made, events] = await Promise.all([
+    ctx.members.getMade(ctx.member),
+    ctx.members.listEvents(ctx.member),
+  ]);
+  const now = made && replay(made, events);
+  if (!made || !now) return refuse("not_found", "There is no such member any more.");
+  return ok({ made, now, events });
+}
