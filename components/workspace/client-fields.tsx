@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { Field } from "@/components/ui/field";
 import { Select, type SelectOption } from "@/components/ui/select";
+import { modernZone } from "@/lib/workspace/time-zones";
 
 interface ClientFieldsProps {
   currencies: readonly SelectOption[];
@@ -15,7 +16,7 @@ interface ClientFieldsProps {
 export function ClientFields({ currencies, timeZones, errors, values = {} }: ClientFieldsProps) {
   const [zone, setZone] = useState(values.timeZone ?? "UTC");
   useEffect(() => {
-    const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const here = modernZone(Intl.DateTimeFormat().resolvedOptions().timeZone);
     if (!values.timeZone && timeZones.some(({ value }) => value === here)) setZone(here);
   }, [values.timeZone, timeZones]);
   return (

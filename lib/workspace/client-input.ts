@@ -1,14 +1,11 @@
 import * as z from "zod/mini";
 import { nameSchema } from "./person";
+import { isTimeZone } from "./time-zones";
 
 const currencies = new Set(Intl.supportedValuesOf("currency"));
-const timeZones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC"]);
 
 /** ISO 4217 codes, in order. */
 export const listCurrencies = (): readonly string[] => [...currencies];
-
-/** IANA zones, in order. */
-export const listTimeZones = (): readonly string[] => [...timeZones];
 
 /** Minor units a major: 100 for EUR, 1 for JPY. */
 export function minorUnitsOf(currency: string): number {
@@ -21,8 +18,6 @@ export const clientInput = z.object({
   currency: z
     .string()
     .check(z.refine((code) => currencies.has(code), "Choose a currency of the list.")),
-  timeZone: z
-    .string()
-    .check(z.refine((zone) => timeZones.has(zone), "Choose a time zone of the list.")),
+  timeZone: z.string().check(z.refine(isTimeZone, "Choose a time zone of the list.")),
 });
 export type ClientInput = z.input<typeof clientInput>;

@@ -1,4 +1,5 @@
-import { listCurrencies, listTimeZones } from "./client-input";
+import { listCurrencies } from "./client-input";
+import { listTimeZones } from "./time-zones";
 
 export interface Option {
   readonly value: string;
