@@ -2,6 +2,8 @@
 const forms: Readonly<Record<string, string>> = {
   name: "name",
   objective: "objective",
+  special_ad_categories: "specialCategory",
+  special_ad_category_country: "specialCategory",
   targeting: "audienceId",
   page_id: "companyId",
   daily_budget: "budget",

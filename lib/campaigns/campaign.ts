@@ -16,6 +16,11 @@ const maxFrequency = z.nullable(
   z.object({ times: z.int().check(z.minimum(1), z.maximum(100)), days: z.literal([1, 7, 30]) }),
 );
 
+/** Audiences that use segments of jobs, homes or credit may only be addressed when the campaign declares it. */
+const specialCategory = z.nullable(
+  z.literal(["EMPLOYMENT", "HOUSING", "FINANCIAL_PRODUCTS_SERVICES"]),
+);
+
 const choose = (message: string) => z.string(message).check(z.trim(), z.minLength(1, message));
 const text = (missing: string, longest: number) =>
   choose(missing).check(z.maxLength(longest, `Use at most ${longest} characters.`));
@@ -31,6 +36,7 @@ export type Forecast = z.infer<typeof forecast>;
 export const plan = z.object({
   name: text("Give the campaign a name.", 120),
   objective: z._default(objective, "OUTCOME_AWARENESS"),
+  specialCategory: z._default(specialCategory, null),
   audienceId: choose("Choose an audience."),
   companyId: choose("Choose the company the ad comes from."),
   /** Only people who already work with the company; false: the audience as it was saved. */
@@ -65,6 +71,7 @@ const typed = z.optional(z.string().check(z.maxLength(5000)));
 export const draftPlan = z.object({
   name: typed,
   objective: z.optional(objective),
+  specialCategory: z.optional(specialCategory),
   audienceId: typed,
   companyId: typed,
   onlyCompanyPeople: z.optional(z.boolean()),

@@ -56,6 +56,15 @@ describe("a launch", () => {
     expect(at.network.objects[1]?.input.targeting).toEqual(toTargeting(anAudience().rules));
   });
 
+  test("declares a special ad category where the audience is", async () => {
+    const at = await world({ plan: aPlan({ specialCategory: "HOUSING" }) });
+    await at.launch();
+    expect(at.network.objects[0]?.input.special).toEqual({
+      categories: ["HOUSING"],
+      countries: ["DE"],
+    });
+  });
+
   test("keeps what was promised: the people who fit and the curve of that moment", async () => {
     const at = await world();
     await at.launch();

@@ -2,7 +2,7 @@ import { formatDays } from "@/lib/format/date";
 import { type Currency, formatMoney } from "@/lib/format/money";
 import type { DraftPlan } from "./campaign";
 import { type PlannedMoney, plannedDays, plannedTotalMinor } from "./money";
-import { callToActionWords, frequencyWords, objectiveWords } from "./words";
+import { callToActionWords, frequencyWords, objectiveWords, specialCategoryWords } from "./words";
 
 export interface ReviewedSetting {
   readonly label: string;
@@ -66,6 +66,11 @@ export function reviewPlan(
       label: "Goal",
       value: objectiveWords[objective],
       isDefault: objective === "OUTCOME_AWARENESS",
+    },
+    {
+      label: "Special ad category",
+      value: plan.specialCategory ? specialCategoryWords[plan.specialCategory] : "None",
+      isDefault: !plan.specialCategory,
     },
     {
       label: "How often one person sees it",

@@ -1,4 +1,5 @@
 import type { AdApiRefusal } from "@/lib/ad-api/error";
+import type { Rules } from "@/lib/audiences/rules";
 import { toTargeting } from "@/lib/audiences/to-targeting";
 import { ok, type Result } from "@/lib/result";
 import type { Client } from "@/lib/workspace/actor";
@@ -46,6 +47,12 @@ export async function sendObjects(
       ...operation,
       objective: planned.objective,
       status: "PAUSED",
+      ...(planned.specialCategory && {
+        special: {
+          categories: [planned.specialCategory],
+          countries: countriesOf(campaign.launchedRules),
+        },
+      }),
     }),
   );
   if (!parent.ok) return parent;
@@ -93,3 +100,10 @@ export async function sendObjects(
     ad: ad.value,
   });
 }
+
+const countriesOf = (rules: Rules | null): string[] => [
+  ...new Set([
+    ...(rules?.countries ?? []),
+    ...(rules?.regions ?? []).map((region) => region.slice(0, 2)),
+  ]),
+];

@@ -18,6 +18,13 @@ export const callToActionWords: Readonly<Record<Plan["callToAction"], string>> =
   BOOK_NOW: "Book now",
 };
 
+export const specialCategoryWords: Readonly<Record<NonNullable<Plan["specialCategory"]>, string>> =
+  {
+    EMPLOYMENT: "Jobs",
+    HOUSING: "Homes to rent or buy",
+    FINANCIAL_PRODUCTS_SERVICES: "Credit and other financial products",
+  };
+
 /** "at most 2 times in 7 days". */
 export function frequencyWords(cap: Plan["maxFrequency"]): string {
   if (!cap) return "No limit";

@@ -1,0 +1,44 @@
+import { largestPictureBytes, pictureProblem } from "@/lib/campaigns/picture";
+import { savePicture } from "@/lib/campaigns/save-picture";
+import { answer, foreignOrigin, signedOut } from "@/lib/server/answer";
+import { handlerContext } from "@/lib/server/request-context";
+import { isSameOrigin } from "@/lib/server/same-origin";
+
+/** Takes a draft's picture as the body's bytes. A handler, because a server action's body may not be this large. */
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ campaignId: string }> },
+): Promise<Response> {
+  if (!isSameOrigin(request)) return foreignOrigin();
+  const ctx = await handlerContext();
+  if (!ctx) return signedOut();
+  const { campaignId } = await params;
+  const bytes = await readAtMost(request, largestPictureBytes);
+  if (!bytes) {
+    const message = pictureProblem(largestPictureBytes + 1, null) ?? "";
+    return answer({ ok: false, error: { code: "bad_picture", message } });
+  }
+  return answer(await savePicture(ctx, campaignId, bytes));
+}
+
+/** null: there was more than that; the rest is not read. */
+async function readAtMost(request: Request, most: number): Promise<Uint8Array | null> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    length += part.value.length;
+    if (length > most) {
+      await reader?.cancel();
+      return null;
+    }
+    parts.push(part.value);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
