@@ -30,7 +30,9 @@ export const peopleWho = (expression: Expression): number => {
     Array.isArray(value) ? value.length > 0 : value !== null,
   ).length;
   const small = expression.with.length > 0 && expression.groups.length > 0;
-  return small ? 800 : 2_000_000 / 2 ** (choices + Math.max(0, expression.groups.length - 1));
+  return small
+    ? 800
+    : Math.floor(2_000_000 / 2 ** (choices + Math.max(0, expression.groups.length - 1)));
 };
 
 /** A release without engine, noise or budget; `spent` refuses every question. */
@@ -161,6 +163,8 @@ export async function aNetwork(over: Partial<AdApiDeps> = {}) {
 
   return {
     ...deps,
+    release,
+    delivery,
     bugs,
     handle,
     token,
