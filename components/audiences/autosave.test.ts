@@ -170,3 +170,30 @@ test("saving now waits for the write on its way and then sends the rest", async 
   expect(server.sent).toEqual(["one", "two"]);
   expect(server.kept).toEqual({ content: "two", version: 3 });
 });
+
+test("finishing goes through its own door, after what is on its way, and takes what was kept", async () => {
+  const server = aServer();
+  const { autosave, last } = anAutosave(server);
+  server.slow = new Promise((resolve) => setTimeout(resolve, 500));
+  autosave.edit("one ");
+  await vi.advanceTimersByTimeAsync(1_000);
+  const finished = autosave.saveWith(async (written) => {
+    const answer = await server.save({ ...written, content: written.content.trim() });
+    return answer.kind === "saved" ? { ...answer, content: written.content.trim() } : answer;
+  });
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(await finished).toMatchObject({ kind: "saved", version: 3 });
+  expect(server.sent).toEqual(["one ", "one"]);
+  expect(autosave.isDirty).toBe(false);
+  expect(last()).toEqual({ kind: "saved", at });
+});
+
+test("finishing waits for somebody to settle a conflict", async () => {
+  const server = aServer();
+  const { autosave } = anAutosave(server);
+  server.kept = { content: "theirs", version: 2 };
+  autosave.edit("mine");
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await autosave.saveWith(server.save)).toBeNull();
+  expect(server.sent).toEqual(["mine"]);
+});

@@ -6,7 +6,13 @@ export interface Written<T> {
 }
 
 export type SaveAnswer<T> =
-  | { readonly kind: "saved"; readonly version: number; readonly at: Date }
+  | {
+      readonly kind: "saved";
+      readonly version: number;
+      readonly at: Date;
+      /** What was kept, where that is not exactly what was sent. */
+      readonly content?: T;
+    }
   | { readonly kind: "conflict"; readonly message: string; readonly theirs: Written<T> }
   | {
       readonly kind: "refused";
@@ -86,7 +92,15 @@ export class Autosave<T> {
   async saveNow(): Promise<void> {
     this.#held = false;
     await this.#inFlight;
-    if (!this.#blocked && this.isDirty) await this.#send();
+    if (!this.#blocked && this.isDirty) await this.#send(this.#options.send);
+  }
+
+  /** Writes through another door (finishing, not keeping), after everything before it; null: not now, a conflict stands. */
+  async saveWith(send: AutosaveOptions<T>["send"]): Promise<SaveAnswer<T> | null> {
+    this.#held = false;
+    clearTimeout(this.#timer);
+    await this.#inFlight;
+    return this.#blocked ? null : this.#send(send);
   }
 
   /** After a conflict: writes over theirs. */
@@ -113,17 +127,19 @@ export class Autosave<T> {
 
   #schedule(delay: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#send(), delay);
+    this.#timer = setTimeout(() => {
+      if (!this.#inFlight) void this.#send(this.#options.send);
+    }, delay);
   }
 
-  async #send(): Promise<void> {
+  async #send(send: AutosaveOptions<T>["send"]): Promise<SaveAnswer<T> | null> {
     clearTimeout(this.#timer);
-    if (this.#inFlight) return this.#inFlight;
-    this.#inFlight = this.#sendOnce().finally(() => {
-      this.#inFlight = null;
-    });
-    await this.#inFlight;
+    const sending = this.#sendOnce(send);
+    this.#inFlight = sending.then(() => undefined);
+    const answer = await sending;
+    this.#inFlight = null;
     if (this.#hasNews) this.#schedule(0);
+    return answer;
   }
 
   /** Edited again while the last write was on its way. */
@@ -132,8 +148,8 @@ export class Autosave<T> {
     return !waits && this.isDirty && this.#content !== this.#refused;
   }
 
-  async #sendOnce(): Promise<void> {
-    const { send, onState } = this.#options;
+  async #sendOnce(send: AutosaveOptions<T>["send"]): Promise<SaveAnswer<T> | null> {
+    const { onState } = this.#options;
     const content = this.#content;
     onState({ kind: "saving" });
     let answer: SaveAnswer<T>;
@@ -142,11 +158,18 @@ export class Autosave<T> {
     } catch {
       onState({ kind: "unreachable" });
       this.#schedule(retryMs[Math.min(this.#failures++, retryMs.length - 1)] ?? 30_000);
-      return;
+      return null;
     }
     this.#failures = 0;
+    this.#take(answer, content);
+    return answer;
+  }
+
+  #take(answer: SaveAnswer<T>, content: T): void {
+    const { onState } = this.#options;
     if (answer.kind === "saved") {
-      this.#kept = content;
+      this.#kept = answer.content ?? content;
+      if (answer.content !== undefined && this.#content === content) this.#content = answer.content;
       this.#version = answer.version;
       onState(this.isDirty ? { kind: "unsaved" } : { kind: "saved", at: answer.at });
     } else if (answer.kind === "conflict") {

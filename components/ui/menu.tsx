@@ -11,17 +11,20 @@ import { floatingStyle, menuItemStyle } from "./overlay-style";
 export function Menu({
   trigger,
   align = "end",
+  defaultOpen,
   className,
   children,
 }: {
   /** A Button or IconButton element. */
   trigger: ReactElement;
+  /** Open at once: the menu was loaded because somebody pressed its button. */
+  defaultOpen?: boolean | undefined;
   align?: "start" | "center" | "end";
   className?: string;
   children: ReactNode;
 }) {
   return (
-    <Base.Root>
+    <Base.Root defaultOpen={defaultOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} sideOffset={4} className="z-50">

@@ -1,0 +1,74 @@
+"use client";
+
+import { Archive, ArchiveRestore, Copy, Ellipsis } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, MenuItem } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toast";
+import type { AudienceView } from "@/lib/audiences/view";
+import type { AudienceActions } from "./audience-actions";
+
+export interface AudienceMenuContentProps {
+  audience: AudienceView;
+  state: AudienceView["state"];
+  actions: AudienceActions;
+  mayEdit: boolean;
+  defaultOpen?: boolean;
+}
+
+const failed = "That did not get through. Try again.";
+
+export function AudienceMenuContent({
+  audience,
+  state,
+  actions,
+  defaultOpen,
+}: AudienceMenuContentProps) {
+  const router = useRouter();
+  const target = { clientId: audience.clientId, audienceId: audience.id };
+  const list = `/audiences?${new URLSearchParams({ client: audience.clientId })}`;
+
+  const run = async (act: () => Promise<{ ok: boolean; error?: { message: string } }>) => {
+    const result = await act().catch(() => ({ ok: false, error: { message: failed } }));
+    if (!result.ok) toast(result.error?.message ?? failed, { kind: "bad" });
+    return result.ok;
+  };
+  const restore = async () => {
+    if (await run(() => actions.restore(target))) router.refresh();
+  };
+  const archive = async () => {
+    if (!(await run(() => actions.archive(target)))) return;
+    router.push(list);
+    toast(`"${audience.name || "The audience"}" is archived.`, {
+      kind: "ok",
+      action: { label: "Undo", onClick: () => void restore() },
+    });
+  };
+  const duplicate = async () => {
+    await run(async () => {
+      const result = await actions.duplicate(target);
+      if (result.ok) router.push(`/audiences/${result.value.id}${list.slice(list.indexOf("?"))}`);
+      return result;
+    });
+  };
+
+  return (
+    <Menu
+      defaultOpen={defaultOpen}
+      trigger={<IconButton label="More actions" icon={<Ellipsis aria-hidden />} />}
+    >
+      <MenuItem icon={<Copy aria-hidden />} onSelect={() => void duplicate()}>
+        Duplicate
+      </MenuItem>
+      {state === "archived" ? (
+        <MenuItem icon={<ArchiveRestore aria-hidden />} onSelect={() => void restore()}>
+          Bring back
+        </MenuItem>
+      ) : (
+        <MenuItem icon={<Archive aria-hidden />} onSelect={() => void archive()}>
+          Archive
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}

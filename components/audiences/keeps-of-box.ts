@@ -1,0 +1,27 @@
+import type { Keep } from "@/lib/ad-api/panel";
+import { type Box, segmentsIn } from "@/lib/audiences/edit-rules";
+import type { Rules } from "@/lib/audiences/rules";
+import { formatShare, sayShare } from "@/lib/format/share";
+
+/**
+ * What a box keeps, in words; null where the answer is about other rules, or says nothing.
+ * The wire counts only boxes that ask something, so an empty box before this one shifts its number.
+ */
+export function keepsOfBox(
+  box: Box,
+  rules: Rules,
+  answers: Rules | null,
+  keeps: readonly Keep[],
+): string | null {
+  if (!answers || segmentsIn(rules, box).length === 0) return null;
+  const share = keeps.find(({ rule }) => rule === wireName(box, rules))?.share;
+  if (share === undefined) return null;
+  if (share === null) return "too few to say";
+  return box === "never" ? `removes about ${formatShare(1 - share)}` : `keeps ${sayShare(share)}`;
+}
+
+function wireName(box: Box, rules: Rules): string {
+  if (box === "any" || box === "never") return box;
+  const index = Number(box.slice("must.".length));
+  return `must.${rules.must.slice(0, index).filter((group) => group.length > 0).length}`;
+}

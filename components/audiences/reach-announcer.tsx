@@ -1,0 +1,25 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { sayRange } from "@/lib/format/people";
+import type { Reach } from "./use-reach";
+import { verdictWords } from "./verdict";
+
+/** Tells a screen reader the new reach, a second after the last change. */
+export function ReachAnnouncer({ reach }: { reach: Reach }) {
+  const [words, setWords] = useState("");
+  const { panel, isUpdating, failure } = reach;
+  useEffect(() => {
+    if (isUpdating || failure || !panel) return;
+    const timer = setTimeout(() => {
+      const { word } = verdictWords[panel.nod_verdict];
+      setWords(`${sayRange(panel.nod_range)} people fit. ${word}.`);
+    }, 1_000);
+    return () => clearTimeout(timer);
+  }, [panel, isUpdating, failure]);
+  return (
+    <p role="status" className="sr-only">
+      {words}
+    </p>
+  );
+}

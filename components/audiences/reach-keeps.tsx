@@ -1,0 +1,55 @@
+"use client";
+
+import type { Keep } from "@/lib/ad-api/panel";
+import { biggestCut } from "@/lib/audiences/fixes";
+import type { Names } from "@/lib/audiences/names";
+import { ruleLabel } from "@/lib/audiences/rule-label";
+import type { Rules } from "@/lib/audiences/rules";
+import { cn } from "@/lib/cn";
+import { formatPeople } from "@/lib/format/people";
+import { sayShare } from "@/lib/format/share";
+
+interface ReachKeepsProps {
+  keeps: readonly Keep[];
+  /** The rules that the answer is about. */
+  rules: Rules;
+  names: Names;
+}
+
+/** People left after each choice, in the order the choices are applied. */
+export function ReachKeeps({ keeps, rules, names }: ReachKeepsProps) {
+  if (keeps.length === 0) return null;
+  const cut = biggestCut(keeps);
+  const most = Math.max(1, ...keeps.map(({ range }) => range.shown));
+  return (
+    <section aria-labelledby="keeps">
+      <h3 id="keeps" className="mb-1.5 font-medium text-sm">
+        What each choice keeps
+      </h3>
+      <ul className="flex flex-col gap-2">
+        {keeps.map(({ rule, range, share }) => (
+          <li key={rule} className="text-sm">
+            <div className="flex justify-between gap-2">
+              <span className="min-w-0 truncate">{ruleLabel(rule, rules, names)}</span>
+              <span className="whitespace-nowrap">
+                {range.hidden ? `under ${formatPeople(range.upper)}` : formatPeople(range.shown)}
+              </span>
+            </div>
+            <div aria-hidden className="mt-0.5 h-1.5 rounded-full bg-sunken">
+              <div
+                className={cn("h-full rounded-full", rule === cut?.rule ? "bg-warn" : "bg-accent")}
+                style={{ width: `${Math.max(1, (range.shown / most) * 100)}%` }}
+              />
+            </div>
+            <p className="text-ink-2 text-xs">
+              {share === null ? "too few to say what it keeps" : `keeps ${sayShare(share)}`}
+              {rule === cut?.rule && (
+                <span className="font-medium text-warn">, the biggest cut</span>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import type { Segment } from "@/lib/ad-api/objects";
+import { type SegmentNode, treeOf } from "./segment-tree-data";
+
+const segment = (id: string, name: string, parent_id: string | null): Segment => ({
+  id,
+  name,
+  parent_id,
+  path: [name],
+  kind: "interest",
+  policy: "allowed",
+  parent: true,
+});
+const segments = [
+  segment("1", "Interest", null),
+  segment("2", "Sports", "1"),
+  segment("3", "Cycling", "2"),
+  segment("4", "Music", "1"),
+  segment("5", "Motor cycling", "gone"),
+];
+const names = (nodes: readonly SegmentNode[]): unknown[] =>
+  nodes.map((node) => [node.segment.name, ...names(node.children)]);
+
+test("the list becomes a tree; a segment whose parent is not offered stands at the top", () => {
+  expect(names(treeOf(segments, ""))).toEqual([
+    ["Interest", ["Sports", ["Cycling"]], ["Music"]],
+    ["Motor cycling"],
+  ]);
+});
+
+test("with words only what is called that stays, with the way to it", () => {
+  expect(names(treeOf(segments, " cycLING "))).toEqual([
+    ["Interest", ["Sports", ["Cycling"]]],
+    ["Motor cycling"],
+  ]);
+  expect(treeOf(segments, "opera")).toEqual([]);
+});

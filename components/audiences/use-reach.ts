@@ -1,0 +1,41 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Panel } from "@/lib/ad-api/panel";
+import { NoAnswer } from "@/lib/ask";
+import { askTheSame } from "@/lib/audiences/effective-rules";
+import type { Rules } from "@/lib/audiences/rules";
+import { type Question, reachQuery } from "./queries";
+import { useDebounced } from "./use-debounced";
+
+export interface Reach {
+  /** The newest answer there is; null before the first. */
+  readonly panel: Panel | null;
+  /** The rules that the panel answers. */
+  readonly answers: Rules | null;
+  /** The panel does not answer the rules as they stand yet. */
+  readonly isUpdating: boolean;
+  readonly failure: NoAnswer | null;
+  readonly retry: () => void;
+}
+
+/** The reach of the rules as they stand. An answer to older rules is only ever shown as "updating". */
+export function useReach({ clientId, rules }: Question, enabled: boolean): Reach {
+  const asked = useDebounced(rules, 80);
+  const query = useQuery({ ...reachQuery({ clientId, rules: asked }), enabled });
+  const [last, setLast] = useState<{ panel: Panel; answers: Rules } | null>(null);
+  if (query.data && !query.isPlaceholderData && last?.panel !== query.data) {
+    setLast({ panel: query.data, answers: asked });
+  }
+  const isAsked = askTheSame(asked, rules);
+  const failed = isAsked && query.isError && !query.isFetching;
+  return {
+    panel: last?.panel ?? null,
+    answers: last?.answers ?? null,
+    isUpdating: enabled && !failed && (!isAsked || query.isFetching || query.isPlaceholderData),
+    failure: failed ? toNoAnswer(query.error) : null,
+    retry: () => void query.refetch(),
+  };
+}
+
+const toNoAnswer = (error: Error): NoAnswer =>
+  error instanceof NoAnswer ? error : new NoAnswer("failed", "The number could not be asked for.");
