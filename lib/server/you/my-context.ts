@@ -1,6 +1,7 @@
 import "server-only";
-import { cookies } from "next/headers";
+import type { cookies } from "next/headers";
 import type { MyContext } from "@/lib/network/consent/load-member";
+import { ok, type Result, refuse } from "@/lib/result";
 import { settlePopulation } from "../population-facts";
 import { getRuntime } from "../runtime";
 import { memberRecords } from "./member-records";
@@ -10,15 +11,17 @@ import { type OfferedMember, offeredMembers } from "./offered-members";
 /** Its own cookie: a member's session has nothing to do with the workspace's. */
 export const memberCookie = "nod-member";
 
-/** What the signed-in member's verbs need; null when nobody is signed in. */
-export async function myContext(): Promise<MyContext | null> {
-  const token = (await cookies()).get(memberCookie)?.value;
-  if (!token) return null;
+/** What the signed-in member's verbs need; refused when nobody is signed in, or no longer. */
+export async function authorise(
+  jar: Pick<Awaited<ReturnType<typeof cookies>>, "get">,
+): Promise<Result<MyContext, { readonly code: "signed_out"; readonly message: string }>> {
+  const token = jar.get(memberCookie)?.value;
   const { db, engine, env, secrets } = await getRuntime();
-  const member = readMemberToken(token, new Date(), secrets.authSecret);
-  if (member === null) return null;
+  const member = token ? readMemberToken(token, new Date(), secrets.authSecret) : null;
+  if (member === null)
+    return refuse("signed_out", "You are not signed in any more. Sign in again.");
   const facts = await settlePopulation(db, env);
-  return { members: memberRecords(db, engine, facts), member, now: () => new Date() };
+  return ok({ members: memberRecords(db, engine, facts), member, now: () => new Date() });
 }
 
 let offered: readonly OfferedMember[] | null = null;
