@@ -65,11 +65,8 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   };
 }
 
-/** An empty list of ids asks for everything, as on the wire. */
-function filterOf({ account, campaignIds, adSetIds }: InsightsAsk): FlightFilter {
-  return {
-    accountId: account.id,
-    ...(campaignIds && campaignIds.length > 0 ? { campaignIds } : {}),
-    ...(adSetIds && adSetIds.length > 0 ? { adSetIds } : {}),
-  };
-}
+const filterOf = ({ account, campaignIds, adSetIds }: InsightsAsk): FlightFilter => ({
+  accountId: account.id,
+  ...(campaignIds && { campaignIds }),
+  ...(adSetIds && { adSetIds }),
+});

@@ -28,6 +28,7 @@ export interface Flight {
   readonly live: readonly { readonly from: Date; readonly to: Date | null }[];
 }
 
+/** A list that is left out asks for all, an empty one for none. */
 export interface FlightFilter {
   readonly accountId?: string;
   readonly campaignIds?: readonly number[];

@@ -119,6 +119,7 @@ describe("insights", () => {
     expect(named.map(({ campaignId }) => campaignId)).toEqual([2]);
     const other = await delivery.insights(ask({ account: anAccount({ id: "200" }) }));
     expect(other.map(({ campaignId }) => campaignId)).toEqual([3]);
+    expect(await delivery.insights(ask({ campaignIds: [] }))).toEqual([]);
     expect(await delivery.insights(ask({ since: "2026-01-01", until: "2026-01-31" }))).toEqual([]);
   });
 });

@@ -17,10 +17,13 @@ import type { ReleasedPart } from "./released";
 
 /** Below this total the parts are shown as shares only. */
 const countsFrom = 5000;
+/** Index in the ladder of the most precise step that cells get. */
+const finestStep = 1;
 
 /**
  * Parts of a total that was answered for the same expression. Every cell that the question allows gets noise, also an
- * empty one; one charge for the family, at the total's step. null: the budget is spent.
+ * empty one; one charge for the family, at the total's step, but never beyond the second: breakdowns would otherwise cost more
+ * than everything else together (docs/decisions/020-credits.md). null: the budget is spent.
  */
 export async function releaseCells(
   desk: Desk,
@@ -38,8 +41,9 @@ export async function releaseCells(
   );
   if (domain.length === 1) return parts(domain, [total.shown.shown], sorted, asked, total);
   const epoch = desk.epoch();
-  const sigma = sigmaOf(questionLadder, total.step);
-  const kind = `cell/${total.step + 1}/${sorted.join(",")}`;
+  const step = Math.min(total.step, finestStep);
+  const sigma = sigmaOf(questionLadder, step);
+  const kind = `cell/${step + 1}/${sorted.join(",")}`;
   const rows = await desk.answer({
     by,
     use: "question",
@@ -60,8 +64,8 @@ export async function releaseCells(
   });
   const row = rows?.[0];
   if (!row) return null;
-  const { shown, step } = total.shown;
-  return parts(domain, reconcile(row.values, shown, step), sorted, asked, total);
+  const people = reconcile(row.values, total.shown.shown, total.shown.step);
+  return parts(domain, people, sorted, asked, total);
 }
 
 function parts(
