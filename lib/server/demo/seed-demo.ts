@@ -25,6 +25,8 @@ interface Needs {
 }
 
 const weeksOfHistory = 8;
+/** Where most members live: in one country alone a company's customers can be too few to show. */
+const largeCountries = ["IN", "BR", "ID", "US", "MX", "TR", "DE", "GB", "IT", "ES", "NG", "PK"];
 const dayMs = 86_400_000;
 
 /** The demo agency with its people, 12 clients, their companies, audiences and campaigns, launched over the wire eight weeks ago. */
@@ -159,7 +161,7 @@ async function seedCampaigns(
     audienceId: customers.id,
     companyId: company.id,
     onlyCompanyPeople: true,
-    budget: { kind: "daily", minor: Math.round(demo.dailyMinor / 4) },
+    budget: { kind: "daily", minor: Math.round(demo.dailyMinor / 2) },
     startDay: addDays(today, -6 * 7),
     endDay: addDays(today, -8),
     maxFrequency: null,
