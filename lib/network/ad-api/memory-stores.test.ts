@@ -1,0 +1,4 @@
+import { memoryObjects } from "./memory-stores";
+import { adObjectStoreContract } from "./store.contract";
+
+adObjectStoreContract("memory", async () => memoryObjects());
