@@ -5,7 +5,13 @@ import { type ExactCount, exactCount } from "@/lib/network/reach/exact-count";
 import type { ReleasedCount } from "./released";
 
 /** Where a true number of people may be handled at all. */
-const inside = ["lib/network/reach/", "lib/network/release/", "lib/server/engines/"];
+const inside = [
+  "lib/network/reach/",
+  "lib/network/release/",
+  "lib/server/engines/",
+  // An engine of a replay: it knows sizes and no people.
+  "scripts/credits/paper-engine.ts",
+];
 const isTest = (file: string) => /(\.test\.tsx?|testing\.ts|contract[\w-]*\.ts)$/.test(file);
 
 const sources = ["app", "components", "lib", "scripts", "proxy.ts", "instrumentation.ts"].flatMap(
