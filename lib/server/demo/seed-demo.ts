@@ -96,7 +96,7 @@ async function seedClient(needs: Needs, demo: DemoClient): Promise<void> {
     `${client.name} customers`,
     {
       ...noRules,
-      countries: [...demo.countries],
+      countries: [...new Set([...demo.countries, ...largeCountries])],
       relationship: { kind: "works_with", companies: [demo.company], by: null, withinDays: null },
     },
   );
