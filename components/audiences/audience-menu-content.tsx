@@ -7,6 +7,7 @@ import { Menu, MenuItem } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
 import type { AudienceView } from "@/lib/audiences/view";
 import type { AudienceActions } from "./audience-actions";
+import { audienceHref } from "./audience-href";
 
 export interface AudienceMenuContentProps {
   audience: AudienceView;
@@ -47,7 +48,7 @@ export function AudienceMenuContent({
   const duplicate = async () => {
     await run(async () => {
       const result = await actions.duplicate(target);
-      if (result.ok) router.push(`/audiences/${result.value.id}${list.slice(list.indexOf("?"))}`);
+      if (result.ok) router.push(audienceHref(result.value));
       return result;
     });
   };

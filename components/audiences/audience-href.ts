@@ -1,0 +1,2 @@
+export const audienceHref = ({ id, clientId }: { id: string; clientId: string }): string =>
+  `/audiences/${id}?${new URLSearchParams({ client: clientId })}`;

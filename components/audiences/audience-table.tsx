@@ -1,0 +1,69 @@
+import Link from "next/link";
+import { Status } from "@/components/ui/status";
+import { Row, Table, TableBody, TableHead, Td, Th } from "@/components/ui/table";
+import { audienceHref } from "./audience-href";
+
+export interface AudienceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly state: "draft" | "saved" | "archived";
+  readonly sentence: string;
+  /** In the client's zone, formatted. */
+  readonly updated: string;
+  readonly updatedBy: string;
+  readonly clientId: string;
+  readonly clientName: string;
+}
+
+const states = {
+  draft: { tone: "neutral", word: "Draft" },
+  saved: { tone: "ok", word: "Saved for use" },
+  archived: { tone: "neutral", word: "Archived" },
+} as const;
+
+export function AudienceTable({
+  rows,
+  showClient,
+}: {
+  rows: readonly AudienceRow[];
+  showClient: boolean;
+}) {
+  return (
+    <div className="rounded-md border bg-surface">
+      <Table caption="Audiences">
+        <TableHead>
+          <Th>Name</Th>
+          {showClient && <Th>Client</Th>}
+          <Th>State</Th>
+          <Th className="max-md:hidden">In words</Th>
+          <Th>Changed</Th>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <Row key={row.id}>
+              <Th scope="row">
+                <Link
+                  href={audienceHref(row)}
+                  className="inline-flex min-h-6 items-center text-accent underline-offset-4 hover:underline pointer-coarse:min-h-11"
+                >
+                  {row.name || "Without a name"}
+                </Link>
+              </Th>
+              {showClient && <Td>{row.clientName}</Td>}
+              <Td>
+                <Status tone={states[row.state].tone}>{states[row.state].word}</Status>
+              </Td>
+              <Td className="max-w-xl text-ink-2 max-md:hidden">
+                <span className="line-clamp-2">{row.sentence}</span>
+              </Td>
+              <Td className="whitespace-nowrap text-ink-2">
+                {row.updated}
+                <span className="block text-ink-3 text-xs">{row.updatedBy}</span>
+              </Td>
+            </Row>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}
