@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { describeRules } from "./describe";
-import type { Names } from "./names";
+import { type Names, nameOf } from "./names";
 import { aRules, arbitraryRules } from "./testing";
 
 const names: Names = {
@@ -78,8 +78,8 @@ describe("an audience in words", () => {
           ...(relationship.kind === "anyone" ? [] : relationship.companies),
         ];
         for (const id of ids) {
-          const word = { ...names.segments, ...names.places, ...names.companies }[id] ?? id;
-          expect(sentence).toContain(word);
+          const words = { ...names.segments, ...names.places, ...names.companies };
+          expect(sentence).toContain(nameOf(words, id));
         }
       }),
       { numRuns: 60 },

@@ -8,7 +8,7 @@ export interface Names {
 }
 
 export const nameOf = (names: Readonly<Record<string, string>>, id: string): string =>
-  names[id] ?? id;
+  Object.hasOwn(names, id) ? (names[id] ?? id) : id;
 
 export const deviceNames = {
   android: "Android",
