@@ -5,7 +5,7 @@ import { textParam } from "./params";
 import type { Answer, EdgeCall, Scope } from "./scope";
 import type { AdAccount } from "./store";
 
-const maxBytes = 4_000_000;
+const maxBytes = 4 * 1024 * 1024;
 
 /** `POST /act_n/adimages`: keeps a picture and answers its hash; the same picture again answers the same hash. */
 export async function uploadImage(
