@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CompanyTable } from "@/components/companies/company-table";
+import { EmptyState } from "@/components/shell/empty-state";
+import { PageHeader } from "@/components/shell/page-header";
+import { LinkButton } from "@/components/ui/link-button";
+import { listCompanies } from "@/lib/companies/list-companies";
+import { requestContext } from "@/lib/server/request-context";
+import { may } from "@/lib/workspace/permissions";
+import { loadCompanyParams } from "./search-params";
+
+export const metadata: Metadata = { title: "Companies" };
+
+export default async function CompaniesPage({ searchParams }: PageProps<"/companies">) {
+  const { client } = await loadCompanyParams(searchParams);
+  const ctx = await requestContext();
+  const [listed, chosen] = await Promise.all([
+    listCompanies(ctx, client),
+    client ? ctx.workspace.getClient(ctx.actor.agencyId, client) : null,
+  ]);
+  if (!listed.ok) notFound();
+  const clientIds = [...new Set(listed.value.map((row) => row.client.id))];
+  const campaigns = (
+    await Promise.all(clientIds.map((id) => ctx.campaigns.list(ctx.actor.agencyId, id)))
+  ).flat();
+  const count = (clientId: string, companyId: string) =>
+    campaigns.filter(
+      (campaign) =>
+        campaign.clientId === clientId &&
+        campaign.plan.companyId === companyId &&
+        campaign.state !== "archived",
+    ).length;
+  return (
+    <>
+      <PageHeader
+        title="Companies"
+        description={
+          chosen
+            ? `The companies ${chosen.name} owns or may use, and the people who already work with them.`
+            : "All clients' companies, and the people who already work with them."
+        }
+      />
+      {listed.value.length === 0 ? (
+        <EmptyState
+          title="No companies yet"
+          action={
+            may(ctx.actor, "people", client) && (
+              <LinkButton href="/settings">Go to the settings</LinkButton>
+            )
+          }
+        >
+          A campaign is shown in a company's name. An owner adds the companies a client owns or may
+          use.
+        </EmptyState>
+      ) : (
+        <>
+          <CompanyTable
+            showClient={!chosen}
+            rows={listed.value.map((row) => ({
+              ...row,
+              campaigns: count(row.client.id, row.company.id),
+              maySave: may(ctx.actor, "save", row.client.id),
+            }))}
+          />
+          <p className="mt-2 max-w-prose text-ink-3 text-xs">
+            Counted are people who said yes to hearing from companies they already work with.
+            Someone on a customer list can also be in conversation, so the two do not add up.
+          </p>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { Status } from "@/components/ui/status";
+import type { PlanPreview } from "@/lib/campaigns/preview-view";
+
+const words = {
+  too_small: "Too small to launch",
+  narrow: "Narrow: delivery will be thin",
+  good: "Good size",
+  broad: "Broad: the rules say little",
+} as const;
+const tones = { too_small: "bad", narrow: "warn", good: "ok", broad: "warn" } as const;
+
+export function Verdict({ verdict }: { verdict: PlanPreview["verdict"] }) {
+  return <Status tone={tones[verdict]}>{words[verdict]}</Status>;
+}
