@@ -40,13 +40,3 @@ export function display(
 /** A number computed from released numbers and plans alone, such as the open day's reach; at least 10 % either way. */
 export const displayProjection = (people: number, asOf: string): ReleasedCount =>
   display(people, 0, asOf, 0.1);
-
-/** Makes a chain from wide to narrow never rise within one response: a choice keeps at most what was there. The last stays. */
-export function narrowing(counts: readonly ReleasedCount[]): readonly ReleasedCount[] {
-  const shown: ReleasedCount[] = [];
-  for (const count of counts.toReversed()) {
-    const after = shown[0];
-    shown.unshift(after && after.shown > count.shown ? after : count);
-  }
-  return shown;
-}

@@ -35,7 +35,10 @@ export function releaseTable(db: Database): ReleaseTable {
 
     record: (rows, payer) => db.transaction((tx) => recordIn(tx, rows, payer)),
 
-    spent: (workspaceId, since) => spentIn(db, workspaceId, since),
+    async spent(workspaceId, since) {
+      const [spent] = await spentIn(db, workspaceId, [since]);
+      return spent ?? { questions: 0, reports: 0 };
+    },
   };
 }
 
@@ -55,7 +58,7 @@ async function recordIn(
   );
   const due = await unpaid(tx, priced, payer.workspaceId);
   const cost = due.reduce((sum, entry) => sum + entry.cost, 0);
-  if (cost > 0 && (await overflows(tx, payer, cost))) return null;
+  if (cost > 0 && payer.windows.length > 0 && (await overflows(tx, payer, cost))) return null;
   if (due.length > 0) {
     await tx.insert(releaseCharge).values(
       due.map(({ row: { epoch, kind, key }, cost: own }) => ({
@@ -64,16 +67,24 @@ async function recordIn(
       })),
     );
   }
-  const answers: ReleaseRow[] = [];
-  for (const { row } of priced) {
-    const [written] = await tx
-      .insert(released)
-      .values({ ...row, at: new Date(row.at) })
-      .onConflictDoNothing()
-      .returning();
-    answers.push(written ? row : await stored(tx, row));
-  }
-  return answers;
+  return writeOnce(
+    tx,
+    priced.map(({ row }) => row),
+  );
+}
+
+/** The rows as they stand afterwards, in order: those that were there before stay. */
+async function writeOnce(
+  tx: Database,
+  rows: readonly ReleaseRow[],
+): Promise<readonly ReleaseRow[]> {
+  const written = await tx
+    .insert(released)
+    .values(rows.map((row) => ({ ...row, at: new Date(row.at) })))
+    .onConflictDoNothing()
+    .returning({ epoch: released.epoch, kind: released.kind, key: released.key });
+  const fresh = new Set(written.map(nameOf));
+  return Promise.all(rows.map((row) => (fresh.has(nameOf(row)) ? row : stored(tx, row))));
 }
 
 async function unpaid(
@@ -107,24 +118,42 @@ async function stored(tx: Database, { epoch, kind, key }: ReleaseRow): Promise<R
 }
 
 async function overflows(tx: Database, payer: Payer, cost: number): Promise<boolean> {
-  for (const { days, questions, total } of payer.windows) {
-    const before = await spentIn(tx, payer.workspaceId, windowStart(payer.at, days));
+  const starts = payer.windows.map(({ days }) => windowStart(payer.at, days));
+  const spent = await spentIn(tx, payer.workspaceId, starts);
+  return payer.windows.some(({ questions, total }, index) => {
+    const before = spent[index] ?? { questions: 0, reports: 0 };
     const asked = before.questions + (payer.use === "question" ? cost : 0);
-    if (asked > questions || before.questions + before.reports + cost > total) return true;
-  }
-  return false;
+    return asked > questions || before.questions + before.reports + cost > total;
+  });
 }
 
+interface Spent {
+  readonly questions: number;
+  readonly reports: number;
+}
+
+/** Charged after each of these moments, in one pass. */
 async function spentIn(
   db: Database,
   workspaceId: string,
-  since: Date,
-): Promise<{ questions: number; reports: number }> {
+  starts: readonly Date[],
+): Promise<readonly Spent[]> {
+  const earliest = starts.reduce((first, start) => (start < first ? start : first), new Date());
   const sums = await db
-    .select({ use: releaseCharge.use, cost: sql<string>`sum(${releaseCharge.cost})` })
+    .select({
+      use: releaseCharge.use,
+      costs: sql<(string | number)[]>`array[${sql.join(starts.map(costAfter), sql`, `)}]`,
+    })
     .from(releaseCharge)
-    .where(and(eq(releaseCharge.workspaceId, workspaceId), gt(releaseCharge.at, since)))
+    .where(and(eq(releaseCharge.workspaceId, workspaceId), gt(releaseCharge.at, earliest)))
     .groupBy(releaseCharge.use);
-  const sum = (use: Payer["use"]) => Number(sums.find((row) => row.use === use)?.cost ?? 0);
-  return { questions: sum("question"), reports: sum("report") };
+  const sum = (use: Payer["use"], index: number) =>
+    Number(sums.find((row) => row.use === use)?.costs[index] ?? 0);
+  return starts.map((_, index) => ({
+    questions: sum("question", index),
+    reports: sum("report", index),
+  }));
 }
+
+const costAfter = (start: Date) =>
+  sql`coalesce(sum(${releaseCharge.cost}) filter (where ${gt(releaseCharge.at, start)}), 0)::double precision`;
