@@ -31,6 +31,7 @@ export function CumulativeReachPlot({
   const settledEnd = last("settled");
   const projectedEnd = last("projected");
   const planEnd = last("plan");
+  const planDown = awayFrom(rows, planEnd, Math.max(settledEnd, projectedEnd));
   return (
     <ResponsiveContainer width="100%" height={height}>
       <ComposedChart
@@ -78,7 +79,7 @@ export function CumulativeReachPlot({
           dot={false}
           activeDot={false}
           isAnimationActive={false}
-          label={endLabel(planEnd, "Plan", "var(--ink-2)")}
+          label={endLabel(planEnd, "Plan", "var(--ink-2)", planDown)}
         />
         <Line
           dataKey="settled"
@@ -100,4 +101,16 @@ export function CumulativeReachPlot({
       </ComposedChart>
     </ResponsiveContainer>
   );
+}
+
+/** How far the plan's word moves so that it does not stand on the other line's word. */
+function awayFrom(rows: readonly ReachRow[], planEnd: number, reachedEnd: number): number {
+  const plan = rows[planEnd]?.plan ?? null;
+  const reached = rows[reachedEnd]?.projected ?? rows[reachedEnd]?.settled ?? null;
+  if (plan === null || reached === null || planEnd - reachedEnd > rows.length / 8) return 0;
+  const highest = Math.max(
+    ...rows.map(({ band, plan: planned }) => Math.max(band?.[1] ?? 0, planned ?? 0)),
+  );
+  if (Math.abs(plan - reached) > highest * 0.07) return 0;
+  return plan >= reached ? -12 : 12;
 }

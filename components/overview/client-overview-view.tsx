@@ -37,6 +37,7 @@ export function ClientOverviewView({ clientId, period, overview }: ClientOvervie
     <div className="flex flex-col gap-4">
       <NumberStrip
         total={total}
+        before={overview.totalBefore}
         currency={overview.currency}
         minorUnits={overview.minorUnits}
         pace={planned.pace}

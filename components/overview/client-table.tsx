@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { NeedLines } from "@/components/overview/need-lines";
 import { PaceMeter } from "@/components/reports/pace-meter";
+import { PeopleCell } from "@/components/reports/people-cell";
 import { Row, Table, TableBody, TableHead, Td, Th } from "@/components/ui/table";
 import { formatMoney } from "@/lib/format/money";
-import { formatRange } from "@/lib/format/people";
 import type { ClientRow } from "@/lib/reports/overview";
 import type { Period } from "@/lib/reports/report";
 import { sayTimes } from "@/lib/reports/words";
@@ -43,7 +43,9 @@ export function ClientTable({ clients, period, href }: ClientTableProps) {
               <PaceMeter pace={row.pace} />
             </Td>
             <Td numeric>{formatMoney(row.total.spendMinor, row)}</Td>
-            <Td numeric>{formatRange(row.total.reach)}</Td>
+            <Td numeric>
+              <PeopleCell {...row.total} />
+            </Td>
             <Td numeric>{row.total.frequency === null ? "" : sayTimes(row.total.frequency)}</Td>
             <Td numeric>{row.running}</Td>
             <Td className="min-w-64">

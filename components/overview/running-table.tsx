@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { campaignHref } from "@/components/reports/addresses";
 import { PaceMeter } from "@/components/reports/pace-meter";
+import { PeopleCell } from "@/components/reports/people-cell";
 import { Row, Table, TableBody, TableHead, Td, Th } from "@/components/ui/table";
 import { formatShortDay } from "@/lib/format/date";
 import { type Currency, formatMoney } from "@/lib/format/money";
-import { formatRange } from "@/lib/format/people";
 import type { CampaignRow } from "@/lib/reports/load-standing";
 
 interface RunningTableProps {
@@ -16,7 +16,7 @@ interface RunningTableProps {
 /** Campaigns that run now. No total row: the people of the whole client stand above. */
 export function RunningTable({ running, clientId, currency }: RunningTableProps) {
   return (
-    <Table caption="Running campaigns">
+    <Table caption="Campaigns that run now">
       <TableHead>
         <Th>Campaign</Th>
         <Th>Against plan</Th>
@@ -42,7 +42,9 @@ export function RunningTable({ running, clientId, currency }: RunningTableProps)
             <Td>
               <PaceMeter pace={pace} />
             </Td>
-            <Td numeric>{formatRange(numbers.reach)}</Td>
+            <Td numeric>
+              <PeopleCell {...numbers} />
+            </Td>
             <Td numeric>{formatMoney(numbers.spendMinor, currency)}</Td>
             <Td numeric>{facts.days ? formatShortDay(facts.days.until) : "no end"}</Td>
           </Row>

@@ -8,6 +8,7 @@ import { sayTimes } from "@/lib/reports/words";
 import { campaignHref } from "./addresses";
 import { NotTheSum } from "./not-the-sum";
 import { PaceMeter } from "./pace-meter";
+import { PeopleCell } from "./people-cell";
 import { StandingStatus } from "./standing-status";
 
 interface CampaignTableProps {
@@ -39,7 +40,7 @@ export function CampaignTable({ report, clientId }: CampaignTableProps) {
   const { campaigns, total, plan } = report;
   const promised = campaigns.some(({ plannedPeople }) => plannedPeople !== null);
   return (
-    <Table caption="Campaigns">
+    <Table caption="Campaigns with their total, which is no sum">
       <TableHead>
         <Th>Campaign</Th>
         <Th>Status</Th>
@@ -72,7 +73,9 @@ export function CampaignTable({ report, clientId }: CampaignTableProps) {
             <Td>
               <StandingStatus standing={campaign.standing} />
             </Td>
-            <Td numeric>{formatRange(campaign.numbers.reach)}</Td>
+            <Td numeric>
+              <PeopleCell {...campaign.numbers} />
+            </Td>
             {promised && (
               <Td numeric>
                 {campaign.plannedPeople === null

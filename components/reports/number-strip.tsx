@@ -1,9 +1,9 @@
-import { formatMoney } from "@/lib/format/money";
 import { formatRange } from "@/lib/format/people";
 import type { ReportNumbers } from "@/lib/reports/report";
-import { sayTimes } from "@/lib/reports/words";
+import { sayMoney, sayTimes } from "@/lib/reports/words";
 import { NumberTile } from "./number-tile";
 import { PaceMeter } from "./pace-meter";
+import { PeopleCell } from "./people-cell";
 
 interface NumberStripProps {
   total: ReportNumbers;
@@ -26,11 +26,11 @@ export function NumberStrip({
   plannedToDateMinor,
   ...currency
 }: NumberStripProps) {
-  const money = (minor: number) => formatMoney(minor, currency);
+  const money = (minor: number) => sayMoney(minor, currency);
   return (
     <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-md border bg-line lg:grid-cols-4 print:grid-cols-4">
       <NumberTile term="People reached" detail={before && `${formatRange(before.reach)} before`}>
-        {formatRange(total.reach)}
+        <PeopleCell {...total} />
       </NumberTile>
       <NumberTile term="Each saw an ad" detail={before && `${times(before.frequency)} before`}>
         {times(total.frequency)}

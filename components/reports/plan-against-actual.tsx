@@ -26,7 +26,7 @@ export function PlanAgainstActual({ report }: { report: Report }) {
       description={settledUntil ? `By the end of ${formatDay(settledUntil)}` : undefined}
       flush
     >
-      <Table caption="Plan against actual">
+      <Table caption="Planned and actual spend and people">
         <TableHead>
           <Th>What</Th>
           <Th numeric>Planned</Th>

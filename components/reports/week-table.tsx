@@ -1,14 +1,15 @@
 import { Row, Table, TableBody, TableHead, Td, Th } from "@/components/ui/table";
 import { formatDays } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";
-import { formatPeople, formatRange } from "@/lib/format/people";
+import { formatPeople } from "@/lib/format/people";
 import type { Report } from "@/lib/reports/report";
 import { sayTimes } from "@/lib/reports/words";
+import { PeopleCell } from "./people-cell";
 
 /** Week by week: who was new, and how often each person saw an ad. */
 export function WeekTable({ report }: { report: Report }) {
   return (
-    <Table caption="New people and frequency by week">
+    <Table caption="Each week: new people, reach, frequency and spend">
       <TableHead>
         <Th>Week</Th>
         <Th numeric>New people</Th>
@@ -25,7 +26,9 @@ export function WeekTable({ report }: { report: Report }) {
             <Td numeric>
               {newPeople === null ? "too few to say" : `about ${formatPeople(newPeople)}`}
             </Td>
-            <Td numeric>{formatRange(numbers.reach)}</Td>
+            <Td numeric>
+              <PeopleCell {...numbers} />
+            </Td>
             <Td numeric>{numbers.frequency === null ? "" : sayTimes(numbers.frequency)}</Td>
             <Td numeric>{formatMoney(numbers.spendMinor, report)}</Td>
           </Row>

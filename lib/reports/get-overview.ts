@@ -1,6 +1,7 @@
 import { ok, type Result } from "@/lib/result";
 import { authoriseClient } from "@/lib/workspace/authorise";
 import type { ReportNeeds } from "./get-report";
+import { loadBefore } from "./load-before";
 import { loadDays } from "./load-days";
 import { type CampaignRow, loadStanding, type PlannedSpend } from "./load-standing";
 import { type Need, needsOf } from "./needs";
@@ -18,6 +19,8 @@ export interface ClientOverview {
   readonly timeZone: string;
   readonly settled: Period | null;
   readonly total: ReportNumbers;
+  /** As many days just before; null when no ads ran then. */
+  readonly totalBefore: ReportNumbers | null;
   readonly planned: PlannedSpend & PlanLine;
   readonly chart: readonly ReportDay[];
   readonly needs: readonly Need[];
@@ -37,9 +40,14 @@ export async function getOverview(
   if (!client.ok) return client;
   const standing = await loadStanding(ctx, client.value, period.value);
   if (!standing.ok) return standing;
-  const chart = await loadDays(ctx, client.value, period.value, standing.value.time.today);
+  const { time, settled } = standing.value;
+  const [chart, before] = await Promise.all([
+    loadDays(ctx, client.value, period.value, time.today),
+    loadBefore(ctx, client.value, period.value, settled),
+  ]);
   if (!chart.ok) return chart;
-  const { settled, total, planned, own, campaigns, time, facts } = standing.value;
+  if (!before.ok) return before;
+  const { total, planned, own, campaigns, facts } = standing.value;
   return ok({
     client: client.value.name,
     currency: client.value.currency,
@@ -47,6 +55,7 @@ export async function getOverview(
     timeZone: client.value.timeZone,
     settled,
     total,
+    totalBefore: before.value.total,
     planned: { ...planned, ...planLine(standing.value, period.value) },
     chart: chart.value,
     needs: needsOf(client.value.id, own, campaigns, time.today),

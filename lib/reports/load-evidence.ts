@@ -1,11 +1,10 @@
 import type { AdApi } from "@/lib/ad-api/ad-api";
-import { addDays, daysBetween } from "@/lib/campaigns/days";
 import { ok, type Result } from "@/lib/result";
 import type { Client } from "@/lib/workspace/actor";
+import { loadBefore } from "./load-before";
 import { loadDays } from "./load-days";
 import type { CampaignRow, Standing } from "./load-standing";
 import { newPeople } from "./new-people";
-import { earlier, periodBefore } from "./period";
 import { type ReadRefusal, unavailable } from "./refusals";
 import type { Period, ReportDay, ReportNumbers, ReportOverlap, ReportWeek } from "./report";
 import { numbersOf } from "./wire-numbers";
@@ -65,33 +64,14 @@ export async function loadEvidence(
   period: Period,
   standing: Standing,
 ): Promise<Result<Evidence, ReadRefusal>> {
-  const before = periodBefore(period);
   const { settled, time } = standing;
-  const account = { level: "account", campaignIds: [] } as const;
-  // A period still running is compared with as many days of the one before.
-  const beforeToDate = settled
-    ? {
-        since: before.since,
-        until:
-          settled.until === period.until
-            ? before.until
-            : earlier(
-                before.until,
-                addDays(before.since, daysBetween(period.since, settled.until)),
-              ),
-      }
-    : before;
-  const [was, daily, weekly, overlap] = await Promise.all([
-    ctx.adApi.insights(client.accountId, {
-      ...account,
-      ...beforeToDate,
-      increment: "all",
-      settledOnly: true,
-    }),
+  const [before, daily, weekly, overlap] = await Promise.all([
+    loadBefore(ctx, client, period, settled),
     loadDays(ctx, client, period, time.today),
     settled
       ? ctx.adApi.insights(client.accountId, {
-          ...account,
+          level: "account",
+          campaignIds: [],
           ...settled,
           increment: 7,
           settledOnly: true,
@@ -99,15 +79,14 @@ export async function loadEvidence(
       : ok([]),
     settled ? loadOverlap(ctx, client, standing.campaigns, settled) : null,
   ]);
-  if (!was.ok) return unavailable(was.error);
+  if (!before.ok) return before;
   if (!daily.ok) return daily;
   if (!weekly.ok) return unavailable(weekly.error);
 
   const days = daily.value;
-  const totalBefore = numbersOf(was.value[0], client.minorUnits);
   return ok({
-    before: beforeToDate,
-    totalBefore: totalBefore.impressions > 0 ? totalBefore : null,
+    before: before.value.period,
+    totalBefore: before.value.total,
     days,
     weeks: weekly.value.map((row) => ({
       since: row.date_start,

@@ -9,7 +9,10 @@ import { PeriodControl } from "@/components/shell/period-control";
 import { clientParam, periodParams } from "@/components/shell/search-params";
 import { askedPeriod } from "@/lib/reports/asked-period";
 import { networkTime } from "@/lib/reports/network-time";
+import { parsePeriod } from "@/lib/reports/parse-period";
 import { lastFourWeeks } from "@/lib/reports/period";
+import type { Period } from "@/lib/reports/report";
+import { sayDays } from "@/lib/reports/words";
 import { requestContext } from "@/lib/server/request-context";
 import { authoriseClient } from "@/lib/workspace/authorise";
 import { AllClients } from "./all-clients";
@@ -48,7 +51,7 @@ export default async function OverviewPage({
     <>
       <PageHeader
         title={title}
-        description={client ? "People reached, money and what waits for you" : allClientsSay}
+        description={client ? saidDays(period) : allClientsSay}
         actions={
           <PeriodControl
             key={`${period.since} ${period.until}`}
@@ -72,5 +75,7 @@ export default async function OverviewPage({
   );
 }
 
+/** Days that cannot be are not said; the page below says why. */
+const saidDays = (period: Period) => parsePeriod(period).ok && sayDays(period);
 const allClientsSay =
   "The farthest from plan first, each in its own currency; nothing is added across clients";

@@ -14,6 +14,7 @@ import { askedPeriod } from "@/lib/reports/asked-period";
 import { networkTime } from "@/lib/reports/network-time";
 import { parsePeriod } from "@/lib/reports/parse-period";
 import { lastFourWeeks } from "@/lib/reports/period";
+import { sayDays } from "@/lib/reports/words";
 import { requestContext } from "@/lib/server/request-context";
 import { authoriseClient } from "@/lib/workspace/authorise";
 import { AllClients } from "../overview/all-clients";
@@ -77,6 +78,7 @@ export default async function ReportsPage({
     <>
       <PageHeader
         title={`Report: ${client.value.name}`}
+        description={valid && `${sayDays(period)}, ${zone}`}
         back={{ href: "/reports", label: "All clients" }}
         actions={valid && <ReportButtons clientId={clientId} period={period} />}
       >

@@ -2,6 +2,7 @@ import "server-only";
 import type { cookies } from "next/headers";
 import type { MyContext } from "@/lib/network/consent/load-member";
 import { ok, type Result, refuse } from "@/lib/result";
+import { isPasswordless } from "../auth/without-password";
 import { settlePopulation } from "../population-facts";
 import { getRuntime } from "../runtime";
 import { memberRecords } from "./member-records";
@@ -30,7 +31,7 @@ let offered: readonly OfferedMember[] | null = null;
 export async function membersOnOffer(): Promise<readonly OfferedMember[] | null> {
   const { db, env } = await getRuntime();
   const facts = await settlePopulation(db, env);
-  if (env.mode === "live" || facts.imported) return null;
+  if (facts.imported || !(await isPasswordless())) return null;
   offered ??= offeredMembers(facts);
   return offered;
 }
