@@ -6,7 +6,7 @@ import { type EmbeddedEngine, embeddedEngine } from "./embedded-engine";
 import { listsHash } from "./lists-hash";
 import { checkPopulation, type Population, populationKey } from "./population";
 import { openThread, type Shard } from "./shard";
-import { listSnapshots, type SnapshotSet } from "./snapshots";
+import { listSnapshots, type SnapshotPlace, type SnapshotSet } from "./snapshots";
 
 export interface EmbeddedEngineOptions {
   readonly population: Population;
@@ -14,6 +14,8 @@ export interface EmbeddedEngineOptions {
   readonly today: () => number;
   /** Where snapshots are kept; null keeps none. */
   readonly snapshotFolder: string | null;
+  /** The log of changes: a snapshot of another log, or from beyond its last position, is not taken. */
+  readonly log?: { readonly id: string; readonly end: number };
   /** Worker threads; by default one core is left to the event loop. */
   readonly workers?: number;
   readonly onProgress?: (members: number, of: number) => void;
@@ -48,23 +50,25 @@ export async function createEmbeddedEngine(
   const wasm = await readFile(options.wasmPath ?? path.join(build, "reach-engine.wasm"));
   const workerPath = options.workerPath ?? path.join(build, "reach-worker.mjs");
   const shards = openShards(options, await WebAssembly.compile(wasm), workerPath);
-  const identity = identityOf([wasm, listsHash(), populationKey(population), `${shards.length}`]);
+  const log = options.log ?? { id: "", end: Number.MAX_SAFE_INTEGER };
+  const identity = identityOf([wasm, listsHash(), populationKey(population), log.id]);
+  const place =
+    snapshotFolder === null ? null : { folder: snapshotFolder, identity, shards: shards.length };
   try {
-    if (snapshotFolder !== null) await mkdir(snapshotFolder, { recursive: true });
+    if (place) await mkdir(place.folder, { recursive: true });
     const started = performance.now();
-    const restored = await restore(shards, snapshotFolder, identity, options.today());
+    const restored = place && (await restore(shards, place, log.end, options.today()));
     if (!restored) await load(shards, population, options.today());
     const ms = Math.round(performance.now() - started);
     const from = restored ? "a snapshot" : "its members";
     logger.info({ ms, position: restored?.position ?? 0 }, `The reach engine stands from ${from}.`);
     const engine = embeddedEngine({
       shards,
-      identity,
-      snapshotFolder,
+      place,
       position: restored?.position ?? 0,
       today: options.today,
     });
-    if (!restored && snapshotFolder !== null) {
+    if (!restored) {
       engine.save(0).catch((error: unknown) => {
         logger.warn({ err: error }, "The reach engine could not save its snapshot.");
       });
@@ -111,13 +115,12 @@ function identityOf(parts: readonly (string | Uint8Array)[]): string {
 /** The newest snapshot that every shard accepts, or null when there is none. */
 async function restore(
   shards: readonly Shard[],
-  folder: string | null,
-  identity: string,
+  place: SnapshotPlace,
+  end: number,
   today: number,
 ): Promise<SnapshotSet | null> {
-  const sets = folder === null ? [] : await listSnapshots(folder, shards.length);
-  for (const set of sets) {
-    const tag = { identity, position: set.position };
+  for (const set of await listSnapshots(place, end)) {
+    const tag = { identity: place.identity, position: set.position };
     const taken = await Promise.all(
       shards.map((shard, i) => shard.ask("restore", { path: set.paths[i] ?? "", tag, today })),
     );

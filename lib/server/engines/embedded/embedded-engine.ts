@@ -5,7 +5,7 @@ import type { MemberSet } from "@/lib/network/reach/member-set";
 import { addCounts, crossTab, type PeopleByCell, sumShards } from "./cross-tab";
 import { joinSets } from "./join-sets";
 import type { Shard } from "./shard";
-import { removeOtherSnapshots, snapshotSet } from "./snapshots";
+import { removeReplaced, type SnapshotPlace, snapshotSet } from "./snapshots";
 
 /** The embedded engine, with what its owner needs beyond the port. */
 export interface EmbeddedEngine extends ReachEngine {
@@ -20,8 +20,8 @@ export interface EmbeddedEngine extends ReachEngine {
 
 export interface EngineParts {
   readonly shards: readonly Shard[];
-  readonly identity: string;
-  readonly snapshotFolder: string | null;
+  /** null keeps no snapshots. */
+  readonly place: SnapshotPlace | null;
   readonly position: number;
   readonly today: () => number;
 }
@@ -30,11 +30,12 @@ export interface EngineParts {
 const mostAnswers = 32;
 
 export function embeddedEngine(parts: EngineParts): EmbeddedEngine {
-  const { shards, snapshotFolder: folder } = parts;
+  const { shards, place } = parts;
   const answers = new Map<string, Promise<PeopleByCell>>();
   let day = parts.today();
   let nextUnion = 0;
-  let saving: Promise<void> = Promise.resolve();
+  /** Saves that are still writing, by position. */
+  const saves = new Map<number, Promise<void>>();
 
   /** Asks of a worker are handled in order, so telling the day before a question is enough. */
   function settleDay(): void {
@@ -75,14 +76,14 @@ export function embeddedEngine(parts: EngineParts): EmbeddedEngine {
     );
   }
 
-  async function saveAll(position: number): Promise<void> {
-    if (folder === null) return;
-    const set = snapshotSet(folder, shards.length, position);
-    const tag = { identity: parts.identity, position };
-    await Promise.all(
-      shards.map((shard, i) => shard.ask("save", { path: set.paths[i] ?? "", tag })),
-    );
-    await removeOtherSnapshots(folder, set);
+  /** The copy is taken at once; replaced snapshots go only when no earlier save is still writing one. */
+  async function saveAll(position: number, earlier: Promise<unknown>): Promise<void> {
+    if (place === null) return;
+    const { paths } = snapshotSet(place, position);
+    const tag = { identity: place.identity, position };
+    await Promise.all(shards.map((shard, i) => shard.ask("save", { path: paths[i] ?? "", tag })));
+    await earlier;
+    await removeReplaced(place, position);
   }
 
   return {
@@ -127,8 +128,11 @@ export function embeddedEngine(parts: EngineParts): EmbeddedEngine {
     apply: (change) => applyAll([change]),
     applyAll,
     save(position) {
-      const saved = saveAll(position);
-      saving = saved.catch(() => {});
+      const running = saves.get(position);
+      if (running) return running;
+      const earlier = Promise.allSettled([...saves.values()]);
+      const saved = saveAll(position, earlier).finally(() => saves.delete(position));
+      saves.set(position, saved);
       return saved;
     },
     async size() {
@@ -139,7 +143,7 @@ export function embeddedEngine(parts: EngineParts): EmbeddedEngine {
       };
     },
     async close() {
-      await saving;
+      await Promise.allSettled([...saves.values()]);
       await Promise.all(shards.map((shard) => shard.close()));
     },
   };

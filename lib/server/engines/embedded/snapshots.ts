@@ -7,33 +7,53 @@ export interface SnapshotSet {
   readonly paths: readonly string[];
 }
 
-const name = /^reach-(\d+)-of-(\d+)-at-(\d+)\.snapshot$/;
+/** Where an engine keeps its snapshots. The identity says what they were made from; see create-embedded-engine.ts. */
+export interface SnapshotPlace {
+  readonly folder: string;
+  readonly identity: string;
+  readonly shards: number;
+}
 
-export const snapshotSet = (folder: string, shards: number, position: number): SnapshotSet => ({
+const name = /^reach-([0-9a-f]+)-(\d+)-of-(\d+)-at-(\d+)\.snapshot(\.tmp)?$/;
+const prefix = (identity: string) => `reach-${identity.slice(0, 12)}`;
+
+export const snapshotSet = (place: SnapshotPlace, position: number): SnapshotSet => ({
   position,
-  paths: Array.from({ length: shards }, (_, shard) =>
-    path.join(folder, `reach-${shard}-of-${shards}-at-${position}.snapshot`),
+  paths: Array.from({ length: place.shards }, (_, shard) =>
+    path.join(
+      place.folder,
+      `${prefix(place.identity)}-${shard}-of-${place.shards}-at-${position}.snapshot`,
+    ),
   ),
 });
 
-/** The sets that are complete for this number of shards, the newest position first. */
-export async function listSnapshots(folder: string, shards: number): Promise<SnapshotSet[]> {
-  const files = await readdir(folder).catch(() => []);
+/** The sets that are complete and not beyond the end of the log, the newest first. */
+export async function listSnapshots(place: SnapshotPlace, end: number): Promise<SnapshotSet[]> {
+  const files = await readdir(place.folder).catch(() => []);
   const present = new Set(files);
-  const positions = new Set(files.flatMap((file) => Number(name.exec(file)?.[3] ?? Number.NaN)));
+  const positions = new Set(files.flatMap((file) => positionIn(file) ?? []));
   return [...positions]
-    .filter((position) => Number.isSafeInteger(position))
+    .filter((position) => position <= end)
     .sort((a, b) => b - a)
-    .map((position) => snapshotSet(folder, shards, position))
+    .map((position) => snapshotSet(place, position))
     .filter(({ paths }) => paths.every((file) => present.has(path.basename(file))));
 }
 
-/** Removes every snapshot in the folder but this set, half-written ones too. */
-export async function removeOtherSnapshots(folder: string, keep: SnapshotSet): Promise<void> {
-  const kept = new Set(keep.paths.map((file) => path.basename(file)));
-  const files = await readdir(folder).catch(() => []);
-  const stale = files.filter(
-    (file) => !kept.has(file) && (name.test(file) || /^reach-.*\.snapshot\.tmp$/.test(file)),
-  );
-  await Promise.all(stale.map((file) => rm(path.join(folder, file), { force: true })));
+/**
+ * Removes what a new snapshot replaces, half-written ones too: everything of another identity or number of shards, and
+ * older ones of its own.
+ */
+export async function removeReplaced(place: SnapshotPlace, position: number): Promise<void> {
+  const files = await readdir(place.folder).catch(() => []);
+  const replaced = files.filter((file) => {
+    const at = positionIn(file);
+    const own = file.startsWith(prefix(place.identity)) && file.includes(`-of-${place.shards}-`);
+    return at !== null && (!own || at < position);
+  });
+  await Promise.all(replaced.map((file) => rm(path.join(place.folder, file), { force: true })));
+}
+
+function positionIn(file: string): number | null {
+  const position = Number(name.exec(file)?.[4] ?? Number.NaN);
+  return Number.isSafeInteger(position) ? position : null;
 }

@@ -1,4 +1,3 @@
-import { generateMembers } from "@/lib/network/population/generate-members";
 import type { AskKind, Asks, ShardAsk, ShardData, ShardReply } from "../protocol";
 import { countCells, countOverlap, deliverDays, uniteSets } from "./answers";
 import { applyChange } from "./apply-change";
@@ -31,7 +30,9 @@ export function openHost(
   }
 
   const handlers: Handlers = {
-    generate({ seed, madeOn, today }) {
+    async generate({ seed, madeOn, today }) {
+      // The generator's tables take longer to make than a snapshot to read, so only who needs them pays.
+      const { generateMembers } = await import("@/lib/network/population/generate-members");
       startAfresh();
       const members = loadMembers(core, data, today);
       for (let done = 0; done < data.count; done += batchMembers) {

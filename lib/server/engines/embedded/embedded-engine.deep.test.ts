@@ -1,0 +1,139 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { membersOf } from "@/lib/network/population/member-at";
+import type { MemberBatch } from "@/lib/network/population/member-batch";
+import {
+  arbitraryChange,
+  arbitraryExpression,
+  arbitraryPopulation,
+  arbitraryToday,
+} from "@/lib/network/reach/arbitraries";
+import type { MemberChange, ReachEngine } from "@/lib/network/reach/engine";
+import { engineContract } from "@/lib/network/reach/engine-contract";
+import { inOrder } from "@/lib/network/reach/engine-contract-parts";
+import { dimensions, type Expression, everyone } from "@/lib/network/reach/expression";
+import { referenceEngine } from "@/lib/network/reach/reference-engine";
+import { createEmbeddedEngine } from "./create-embedded-engine";
+import { openThread } from "./shard";
+import { engineOver, givenMembers, openInThread } from "./testing";
+
+const few = { populations: 3, questions: 8, members: 300 };
+const many = { populations: 60, questions: 12, members: 600 };
+for (const workers of [1, 2, 3]) {
+  engineContract(
+    `embedded (${workers} worker threads)`,
+    (batches, today) => engineOver(batches, today, { workers, open: openThread }),
+    few,
+  );
+}
+engineContract("embedded (one shard)", (batches, today) => engineOver(batches, today), many);
+
+/** What happens to a network in the course of its life. */
+type Step =
+  | { readonly type: "changes"; readonly changes: readonly MemberChange[] }
+  | { readonly type: "days"; readonly days: number }
+  | { readonly type: "restart" }
+  | { readonly type: "ask"; readonly questions: readonly Expression[] };
+
+const stepsOver = (batches: readonly MemberBatch[]): fc.Arbitrary<Step[]> =>
+  fc.array(
+    fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc
+          .array(arbitraryChange(batches.flatMap(membersOf)), { minLength: 1, maxLength: 120 })
+          .map((changes) => ({ type: "changes" as const, changes })),
+      },
+      fc.integer({ min: 0, max: 200 }).map((days) => ({ type: "days" as const, days })),
+      fc.constant({ type: "restart" as const }),
+      {
+        weight: 2,
+        arbitrary: fc
+          .array(arbitraryExpression, { minLength: 1, maxLength: 6 })
+          .map((questions) => ({ type: "ask" as const, questions })),
+      },
+    ),
+    { minLength: 4, maxLength: 14 },
+  );
+
+const lives = (members: number) =>
+  arbitraryPopulation(members).chain((batches) =>
+    fc.record({
+      batches: fc.constant(batches),
+      steps: stepsOver(batches),
+      questions: fc.array(arbitraryExpression, { minLength: 3, maxLength: 5 }),
+      workers: fc.constantFrom(1, 3),
+    }),
+  );
+
+async function expectSame(
+  engine: ReachEngine,
+  reference: ReachEngine,
+  asked: readonly Expression[],
+) {
+  for (const question of asked) {
+    const [cells, right] = [
+      await engine.cells(question, dimensions),
+      await reference.cells(question, dimensions),
+    ];
+    expect(inOrder(cells)).toEqual(inOrder(right));
+  }
+  expect((await engine.size()).members).toBe((await reference.size()).members);
+}
+
+/** Lives through the steps with an engine and the reference side by side; a restart reads the engine's snapshot. */
+async function liveThrough(
+  life: typeof lives extends (n: number) => fc.Arbitrary<infer L> ? L : never,
+): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), "nod-life-"));
+  let day = arbitraryToday;
+  const open = () =>
+    createEmbeddedEngine({
+      population: givenMembers(life.batches),
+      today: () => day,
+      snapshotFolder: folder,
+      workers: life.workers,
+      // One round of practice also raises the standing planes.
+      warmUpMs: 1,
+      open: openInThread,
+    });
+  let engine = await open();
+  let position = 0;
+  try {
+    const reference = referenceEngine(life.batches.flatMap(membersOf), () => day);
+    const common = [everyone, ...life.questions];
+    for (const step of life.steps) {
+      if (step.type === "days") day += step.days;
+      if (step.type === "restart") {
+        await engine.save(position);
+        await engine.close();
+        engine = await open();
+        expect(engine.position).toBe(position);
+      }
+      if (step.type === "changes") {
+        position += step.changes.length;
+        await engine.applyAll(step.changes);
+        for (const change of step.changes) await reference.apply(change);
+      }
+      await expectSame(engine, reference, step.type === "ask" ? step.questions : common);
+    }
+    const audiences = common.slice(0, 6);
+    expect(await engine.overlap(audiences)).toEqual(await reference.overlap(audiences));
+    const days = [{ day: 20_600, meanPerPerson: 0.7 }];
+    expect(await engine.deliver(everyone, "9", days)).toEqual(
+      await reference.deliver(everyone, "9", days),
+    );
+  } finally {
+    await engine.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+test("whatever happens to a few people, the engine and the reference agree", () =>
+  fc.assert(fc.asyncProperty(lives(300), liveThrough), { numRuns: 60 }));
+
+test("whatever happens to thousands, with interests kept ready, the engine and the reference agree", () =>
+  fc.assert(fc.asyncProperty(lives(5_000), liveThrough), { numRuns: 8 }));
