@@ -14,7 +14,7 @@ export interface Desk {
   answer(question: Questions): Promise<readonly ReleaseRow[] | null>;
 }
 
-export interface Questions {
+interface Questions {
   readonly by: Asker;
   readonly use: Payer["use"];
   readonly epoch: string;

@@ -16,7 +16,7 @@ export function projectOntoTotal(parts: readonly number[], total: number): numbe
 }
 
 /** Rounds parts to multiples of `step` that sum to `total` (a multiple too): largest remainder, the earlier part on a tie. */
-export function roundToStep(parts: readonly number[], total: number, step: number): number[] {
+function roundToStep(parts: readonly number[], total: number, step: number): number[] {
   const whole = parts.map((part) => Math.floor(part / step + 1e-9));
   let missing = Math.round(total / step) - whole.reduce((sum, part) => sum + part, 0);
   const order = parts

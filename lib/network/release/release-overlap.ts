@@ -62,19 +62,27 @@ export async function releaseOverlap(
 }
 
 /** People reached by exactly the groups whose bits are set in the index. */
-export function exclusiveCells(
+function exclusiveCells(
   groups: readonly (readonly number[])[],
   days: readonly ReachedDay[],
 ): readonly ExactCount[] {
-  const bitsOf = new Map<number, number>();
+  let bitsOf = new Uint8Array(1 << 20);
   for (const { adSetId, reached } of days) {
     const bits = groups.reduce((sum, ids, bit) => sum + (ids.includes(adSetId) ? 2 ** bit : 0), 0);
     if (bits === 0) continue;
     for (const member of decodeMembers(reached)) {
-      bitsOf.set(member, (bitsOf.get(member) ?? 0) | bits);
+      if (member >= bitsOf.length) bitsOf = grown(bitsOf, member);
+      bitsOf[member] = (bitsOf[member] ?? 0) | bits;
     }
   }
-  const cells = Array.from({ length: 2 ** groups.length }, () => 0);
-  for (const bits of bitsOf.values()) cells[bits] = (cells[bits] ?? 0) + 1;
+  const cells = new Array<number>(2 ** groups.length).fill(0);
+  for (const bits of bitsOf) cells[bits] = (cells[bits] ?? 0) + 1;
+  cells[0] = 0;
   return cells.map(exactCount);
+}
+
+function grown(bytes: Uint8Array<ArrayBuffer>, member: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(2 * Math.max(bytes.length, member));
+  larger.set(bytes);
+  return larger;
 }

@@ -1,5 +1,5 @@
 /** One question as the table knows it. `epoch` is an ISO week and a salt, or "settled" for answers that never change. */
-export interface QuestionKey {
+interface QuestionKey {
   readonly epoch: string;
   readonly kind: string;
   readonly key: string;
