@@ -40,7 +40,7 @@ export interface InsightsQuery {
   readonly settledOnly?: boolean;
 }
 
-export interface CreateCampaign {
+interface CreateCampaign {
   readonly clientOperationId: string;
   readonly name: string;
   readonly objective: Objective;
@@ -68,7 +68,7 @@ export interface CreateAdSet {
   readonly payor: string;
 }
 
-export interface CreateCreative {
+interface CreateCreative {
   readonly clientOperationId: string;
   readonly name: string;
   readonly pageId: string;
@@ -79,7 +79,7 @@ export interface CreateCreative {
   readonly callToAction: string;
 }
 
-export interface CreateAd {
+interface CreateAd {
   readonly clientOperationId: string;
   readonly name: string;
   readonly adSetId: string;

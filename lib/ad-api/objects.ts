@@ -9,13 +9,13 @@ export const objectives = [
   "OUTCOME_APP_PROMOTION",
   "OUTCOME_SALES",
 ] as const;
-export const objective = z.literal([...objectives]);
+const objective = z.literal([...objectives]);
 export type Objective = z.infer<typeof objective>;
 
-export const configuredStatus = z.literal(["ACTIVE", "PAUSED", "ARCHIVED", "DELETED"]);
+const configuredStatus = z.literal(["ACTIVE", "PAUSED", "ARCHIVED", "DELETED"]);
 export type ConfiguredStatus = z.infer<typeof configuredStatus>;
 
-export const effectiveStatus = z.literal([
+const effectiveStatus = z.literal([
   "ACTIVE",
   "PAUSED",
   "ARCHIVED",

@@ -18,7 +18,7 @@ export const verdict = z.literal(["too_small", "narrow", "good", "broad"]);
 export type Verdict = z.infer<typeof verdict>;
 
 /** One line of "what each choice keeps", in the order the choices are applied. */
-export const keep = z.object({
+const keep = z.object({
   /** Which choice: places | ages | genders | languages | devices | placements | social | relationship | any | must.0 | must.1 ... | never; choices left open are left out. */
   rule: z.string(),
   /** People left after this choice and all before it. */
@@ -28,22 +28,20 @@ export const keep = z.object({
 });
 export type Keep = z.infer<typeof keep>;
 
-export const cell = z.object({
+const cell = z.object({
   value: z.string(),
   people: z.nullable(z.number()),
   share: z.nullable(z.number()),
 });
-export type Cell = z.infer<typeof cell>;
 
 /** One breakdown; parts sum to the shown total. Below 5,000 people are null and only shares are given; hidden totals have no cells. */
-export const breakdown = z.object({
+const breakdown = z.object({
   dimension: z.literal(["age_gender", "country", "device", "social"]),
   /** For age_gender the value is "25-34|female". */
   cells: z.array(cell),
 });
-export type Breakdown = z.infer<typeof breakdown>;
 
-export const budgetLeft = z.object({
+const budgetLeft = z.object({
   /** Share of the week's new estimates that is left, 0-1. */
   weekLeft: z.number(),
   spent: z.boolean(),

@@ -3,14 +3,14 @@ import { z } from "zod/mini";
 const within = z.optional(z.literal([7, 30, 90, 180]));
 const strength = z.optional(z.literal([1, 2, 3]));
 
-export const interest = z.object({
+const interest = z.object({
   id: z.string(),
   name: z.optional(z.string()),
   nod_within_days: within,
   nod_min_strength: strength,
 });
 
-export const connection = z.object({
+const connection = z.object({
   id: z.string(),
   nod_kind: z.optional(z.literal(["customer_list", "conversation"])),
   nod_within_days: within,

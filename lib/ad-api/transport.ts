@@ -13,7 +13,7 @@ export interface TransportOptions {
   readonly waitMs?: (attempt: number) => number;
 }
 
-export interface Ask {
+interface Ask {
   readonly method: "GET" | "POST";
   readonly path: string;
   readonly params: Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import { readBody } from "./body";
 import { badPath, type Fault, refused } from "./fault";
 import { makeParams, type Params, textParam } from "./params";
 
-export type Method = "GET" | "POST" | "DELETE";
+type Method = "GET" | "POST" | "DELETE";
 
 /** A request, read: what is asked, of what, with what and as whom. */
 export interface Call {

@@ -116,7 +116,7 @@ describe("a reach estimate", () => {
       "user-agent": "fbbizsdk-nodejs-v24.0.0",
     };
     const response = await network.handle(new Request(url, { headers }));
-    expect((await response.json()).data).toHaveLength(1);
+    expect(await response.json()).toMatchObject({ data: [{ estimate_ready: true }] });
   });
 
   it("says when the week's new estimates are used up", async () => {

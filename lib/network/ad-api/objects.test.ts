@@ -61,7 +61,7 @@ describe("a campaign, its ad set, creative and ad", () => {
       const answer: Response = await network.handle(
         new Request(next, { headers: { host: "127.0.0.1:3000" } }),
       );
-      const body = await answer.json();
+      const body = JSON.parse(await answer.text());
       names.push(...body.data.map((one: { name: string }) => one.name));
       next = body.paging.next;
       if (next)

@@ -13,7 +13,11 @@ beforeAll(async () => {
 
 const send = async (url: string, init: RequestInit = {}) => {
   const response = await network.handle(new Request(url, init));
-  return { status: response.status, headers: response.headers, body: await response.json() };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: JSON.parse(await response.text()),
+  };
 };
 
 describe("the shapes in which clients ask", () => {

@@ -2,7 +2,7 @@ import { z } from "zod/mini";
 import type { AdObject } from "./store";
 
 /** How long a review takes, in network time. */
-export const reviewMs = 30 * 60_000;
+const reviewMs = 30 * 60_000;
 
 /** One review of an ad: when it was handed in and what will come of it. */
 const review = z.object({

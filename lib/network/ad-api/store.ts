@@ -1,7 +1,6 @@
 import type { FlightAccount } from "@/lib/network/delivery/flight";
 
-export const objectKinds = ["campaign", "adset", "ad", "creative", "image"] as const;
-export type ObjectKind = (typeof objectKinds)[number];
+export type ObjectKind = "campaign" | "adset" | "ad" | "creative" | "image";
 
 export type ConfiguredStatus = "ACTIVE" | "PAUSED" | "ARCHIVED" | "DELETED";
 
@@ -24,7 +23,7 @@ export interface NewAdObject extends AdObject {
   readonly operationId: string | null;
 }
 
-export interface ObjectChange {
+interface ObjectChange {
   readonly status?: ConfiguredStatus;
   /** Keys to write over; the others stay. */
   readonly data?: Readonly<Record<string, unknown>>;
@@ -37,7 +36,7 @@ export interface StatusChange {
   readonly at: Date;
 }
 
-export interface ObjectFilter {
+interface ObjectFilter {
   readonly kind: ObjectKind;
   readonly accountIds?: readonly string[];
   readonly parentIds?: readonly number[];

@@ -10,7 +10,7 @@ import { memoryAccounts, memoryObjects, memoryTokens } from "./memory-stores";
 import type { AdAccount } from "./store";
 
 /** A number as release would hand it out: below the floor hidden. */
-export function aReleased(people: number): ReleasedCount {
+function aReleased(people: number): ReleasedCount {
   const hidden = people < 1000;
   return {
     hidden,
@@ -36,7 +36,7 @@ export const peopleWho = (expression: Expression): number => {
 };
 
 /** A release without engine, noise or budget; `spent` refuses every question. */
-export function fakeRelease(): Release & { spent: boolean } {
+function fakeRelease(): Release & { spent: boolean } {
   const refusal = { ok: false, error: { code: "budget_spent", message: "Used up." } } as const;
   const parts = (expression: Expression, by: readonly Dimension[]) =>
     (by[0] === "social" ? ["yes", "no"] : ["a", "b"]).map((value) => ({
@@ -62,7 +62,7 @@ export function fakeRelease(): Release & { spent: boolean } {
 }
 
 /** Delivery that answers two given days for every campaign asked for. */
-export function fakeDelivery(): Delivery & { readonly asked: unknown[] } {
+function fakeDelivery(): Delivery & { readonly asked: unknown[] } {
   const asked: unknown[] = [];
   const row = (since: string, projected: boolean): Insight => ({
     campaignId: null,
@@ -158,7 +158,7 @@ export async function aNetwork(over: Partial<AdApiDeps> = {}) {
       }
     }
     const response = await handle(new Request(url, init));
-    return { status: response.status, body: await response.json() };
+    return { status: response.status, body: JSON.parse(await response.text()) };
   }
 
   return {
