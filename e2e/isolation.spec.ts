@@ -1,0 +1,64 @@
+import { expect, test } from "./nod";
+
+test("another agency's clients, audiences and campaigns are not found", async ({
+  page,
+  request,
+  workspace,
+  signInAs,
+}) => {
+  await signInAs("marketer");
+  await page.goto(`/audiences?client=${workspace.client.id}`);
+  await page.getByRole("button", { name: "New audience" }).first().click();
+  await page.waitForURL(/\/audiences\/[^?]+\?/);
+  const audience = page.url();
+  await page.goto(`/campaigns/new?client=${workspace.client.id}`);
+  await page.waitForURL(/\/campaigns\/(?!new)[^?]+/);
+  const campaign = page.url();
+
+  const made = await request.post("/api/test/workspace");
+  const stranger = await made.json();
+  await page.request.post("/api/test/enter", { data: { personId: stranger.people.owner } });
+  const places = [
+    audience,
+    campaign,
+    `/audiences?client=${workspace.client.id}`,
+    `/campaigns?client=${workspace.client.id}`,
+    `/reports?client=${workspace.client.id}`,
+    `/overview?client=${workspace.client.id}`,
+    `/companies?client=${workspace.client.id}`,
+  ];
+  for (const place of places) {
+    await page.goto(place);
+    await expect(page.getByText(/not found|no such|does not exist/i).first(), place).toBeVisible();
+    await expect(page.getByText(workspace.client.name, { exact: true }), place).toHaveCount(
+      place.startsWith("/")
+        ? await page.getByText(stranger.client.name, { exact: true }).count()
+        : 0,
+    );
+  }
+  const csv = await page.request.get(`/api/reports/${workspace.client.id}/csv`);
+  expect(csv.status()).toBe(404);
+});
+
+test("without a session every page leads to the door and every handler answers 401", async ({
+  page,
+  request,
+  workspace,
+}) => {
+  for (const place of [
+    "/overview",
+    "/audiences",
+    "/companies",
+    "/campaigns",
+    "/reports",
+    "/settings",
+  ]) {
+    await page.goto(`${place}?client=${workspace.client.id}`);
+    await expect(page).toHaveURL(/\/sign-in/);
+  }
+  const reach = await request.get(`/api/segments?q=travel`);
+  expect(reach.status()).toBe(401);
+  const graph = await request.get("/graph/v24.0/me");
+  expect(graph.status()).toBe(400);
+  expect((await graph.json()).error.type).toBe("OAuthException");
+});
