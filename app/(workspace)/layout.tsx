@@ -2,22 +2,15 @@ import type { ReactNode } from "react";
 import { signOut } from "@/app/sign-in/sign-in";
 import { Shell } from "@/components/shell/shell";
 import { requestContext } from "@/lib/server/request-context";
-import type { Role } from "@/lib/workspace/actor";
 import { listClients } from "@/lib/workspace/list-clients";
-
-const roleWords: Readonly<Record<Role, string>> = {
-  owner: "Owner",
-  account_manager: "Account manager",
-  marketer: "Marketer",
-  viewer: "Viewer",
-};
+import { roleNames } from "@/lib/workspace/role-names";
 
 /** The frame only: whether somebody may see a page is decided in the page and in its verbs. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const ctx = await requestContext();
   const [clients, clock] = await Promise.all([listClients(ctx), ctx.adApi.clock()]);
   const { actor } = ctx;
-  const roles = [...new Set(actor.grants.map(({ role }) => roleWords[role]))];
+  const roles = [...new Set(actor.grants.map(({ role }) => roleNames[role]))];
   return (
     <Shell
       account={{

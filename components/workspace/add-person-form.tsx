@@ -62,11 +62,10 @@ export function AddPersonForm({ scopes, addPerson }: AddPersonFormProps) {
       </div>
       {link && (
         <Notice kind="ok" live="status" title="They were added">
-          <CopyField
-            label="Their link to set a password"
-            value={link}
-            description="Shown once. Works once, for 24 hours. No mail is sent: hand it over yourself."
-          />
+          <p className="mb-2">
+            No mail is sent: hand them this link. It is shown once, and works once, for 24 hours.
+          </p>
+          <CopyField label="Their link to set a password" value={link} />
         </Notice>
       )}
       {link === null && (

@@ -62,7 +62,8 @@ export function MakeTokenForm({ scopes, makeToken }: MakeTokenFormProps) {
       </div>
       {token && (
         <Notice kind="ok" live="status" title="The token was made">
-          <CopyField label="Token" value={token} description="Shown this one time. Keep it safe." />
+          <p className="mb-2">It is shown this one time: keep it safe.</p>
+          <CopyField label="Token" value={token} />
         </Notice>
       )}
     </form>

@@ -42,7 +42,7 @@ export function ResetLink({ person, makeResetLink }: ResetLinkProps) {
       }
     >
       <FormNotice error={error} />
-      {link && <CopyField label="Link" value={link} description="Shown this one time." />}
+      {link && <CopyField label="Link" value={link} />}
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import type { Database } from "./db/database";
-import { settleSetting } from "./db/settings";
+import { readSetting, settleSetting } from "./db/settings";
 import type { Env } from "./env";
 import { StartRefusal } from "./start-refusal";
 
@@ -14,6 +14,7 @@ const facts = z.object({
 });
 export type PopulationFacts = z.infer<typeof facts>;
 
+const SETTING = "population";
 const usualMembers = 2_000_000;
 
 /** Days since 1970-01-01 (UTC), which is how signals are dated. */
@@ -30,7 +31,7 @@ export async function settlePopulation(db: Database, env: Env): Promise<Populati
     seed: env.seed ?? 1,
     madeOn: dayNumber(new Date()),
   };
-  const kept = facts.parse(await settleSetting(db, "population", wanted));
+  const kept = facts.parse(await settleSetting(db, SETTING, wanted));
   const differs = (asked: number | null, has: number) => asked !== null && asked !== has;
   if (!kept.imported && differs(env.members, kept.members)) {
     throw new StartRefusal(
@@ -43,4 +44,10 @@ export async function settlePopulation(db: Database, env: Env): Promise<Populati
     );
   }
   return kept;
+}
+
+/** Whether real members took the place of the synthetic ones. */
+export async function isImported(db: Database): Promise<boolean> {
+  const kept = facts.safeParse(await readSetting(db, SETTING));
+  return kept.success && kept.data.imported;
 }

@@ -1,5 +1,4 @@
-import type { Actor, Role } from "./actor";
-import { roles } from "./actor";
+import type { Role } from "./actor";
 
 export const roleNames: Readonly<Record<Role, string>> = {
   owner: "Owner",
@@ -15,9 +14,3 @@ export const roleDescriptions: Readonly<Record<Role, string>> = {
   marketer: "Builds audiences, launches and pauses campaigns, sends reports",
   viewer: "Sees everything and changes nothing",
 };
-
-/** The actor's strongest role, in words, for the account menu. */
-export function roleNameOf(actor: Actor): string {
-  const strongest = roles.find((role) => actor.grants.some((grant) => grant.role === role));
-  return roleNames[strongest ?? "viewer"];
-}

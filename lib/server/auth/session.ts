@@ -42,9 +42,11 @@ export async function doorPath(): Promise<"/first-run" | "/sign-in"> {
   return (await foundingStore(db).hasAnybody()) ? "/sign-in" : "/first-run";
 }
 
-/** For pages: the actor, or on to the door. */
+/** For pages: the actor, or on to the door and back here afterwards. */
 export async function requireActor(): Promise<Actor> {
   const session = await currentSession();
-  if (!session?.actor) redirect(session ? "/sign-in" : await doorPath());
-  return session.actor;
+  if (session?.actor) return session.actor;
+  const door = session ? "/sign-in" : await doorPath();
+  const path = (await headers()).get("x-nod-path");
+  redirect(path && door === "/sign-in" ? `${door}?${new URLSearchParams({ next: path })}` : door);
 }
