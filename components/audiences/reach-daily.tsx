@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { peopleAtBudget } from "@/lib/audiences/people-at-budget";
+import { peopleAtBudget, typicalBudget } from "@/lib/audiences/people-at-budget";
 import { formatMoney } from "@/lib/format/money";
 import { formatPeople } from "@/lib/format/people";
 import { dailyReachQuery, type Question } from "./queries";
@@ -15,12 +15,11 @@ export function ReachDaily({ clientId, rules }: Question) {
   const [typed, setTyped] = useState<string | null>(null);
   if (!data) return null;
   const { curve, money } = data;
-  const middle = curve[Math.floor(curve.length / 2)];
-  if (!middle) {
+  const typical = typicalBudget(curve, money.minorUnits);
+  if (typical === null) {
     return <p className="text-ink-2 text-sm">No forecast of people reached a day: too few fit.</p>;
   }
-  const budget =
-    typed === null ? middle.spendMinor : Math.round(Number(typed) * money.minorUnits) || 0;
+  const budget = typed === null ? typical : Math.round(Number(typed) * money.minorUnits) || 0;
   const people = peopleAtBudget(curve, budget);
   return (
     <section aria-labelledby="daily" aria-busy={isFetching}>
@@ -31,7 +30,7 @@ export function ReachDaily({ clientId, rules }: Question) {
         <Input
           inputMode="decimal"
           start={money.currency}
-          value={typed ?? String(middle.spendMinor / money.minorUnits)}
+          value={typed ?? String(typical / money.minorUnits)}
           onValueChange={(value) => setTyped(value.replaceAll(/[^\d.]/g, ""))}
         />
       </Field>

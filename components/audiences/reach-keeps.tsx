@@ -1,7 +1,7 @@
 "use client";
 
 import type { Keep } from "@/lib/ad-api/panel";
-import { biggestCut } from "@/lib/audiences/fixes";
+import { cutsOf } from "@/lib/audiences/fixes";
 import type { Names } from "@/lib/audiences/names";
 import { ruleLabel } from "@/lib/audiences/rule-label";
 import type { Rules } from "@/lib/audiences/rules";
@@ -19,7 +19,7 @@ interface ReachKeepsProps {
 /** People left after each choice, in the order the choices are applied. */
 export function ReachKeeps({ keeps, rules, names }: ReachKeepsProps) {
   if (keeps.length === 0) return null;
-  const cut = biggestCut(keeps);
+  const [cut] = cutsOf(keeps);
   const most = Math.max(1, ...keeps.map(({ range }) => range.shown));
   return (
     <section aria-labelledby="keeps">

@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronRight } from "lucide-react";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { type Box, segmentsIn, tuneSegment } from "@/lib/audiences/edit-rules";
@@ -21,8 +22,9 @@ export function TuneSegments({ box, rules, names, onEdit }: TuneSegmentsProps) {
     onEdit(next);
   };
   return (
-    <details className="text-sm">
-      <summary className="inline-block min-h-6 rounded-sm text-ink-2 hover:text-ink pointer-coarse:min-h-11 pointer-coarse:py-3">
+    <details className="group text-sm">
+      <summary className="inline-flex min-h-6 list-none items-center gap-1 rounded-sm text-ink-2 hover:text-ink pointer-coarse:min-h-11">
+        <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
         Freshness and strength of each
       </summary>
       <ul className="mt-1 flex flex-col gap-2 border-line border-l-2 pl-3">

@@ -34,7 +34,8 @@ export function Combobox({
     <Base.Root
       items={items}
       value={value}
-      onValueChange={onValueChange}
+      // Escape closes the list; that it would also empty the choice when closed loses work by a slip.
+      onValueChange={(next, { reason }) => reason !== "escape-key" && onValueChange(next)}
       itemToStringLabel={(option: ComboboxOption) => option.label}
       isItemEqualToValue={(a, b) => a.id === b.id}
       disabled={disabled}

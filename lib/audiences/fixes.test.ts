@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { biggestCut, fixesFor } from "./fixes";
+import { cutsOf, fixesFor } from "./fixes";
 import type { Names } from "./names";
 import { ruleLabel } from "./rule-label";
 import { aRules } from "./testing";
@@ -19,15 +19,25 @@ const riders = aRules({
   never: [plain("1")],
 });
 
-describe("the biggest cut", () => {
-  test("is the choice that keeps the smallest part; places are the frame and cut nothing", () => {
-    expect(biggestCut([keep("places", 0.01), keep("any", 0.6), keep("must.0", 0.2)])).toEqual(
-      keep("must.0", 0.2),
-    );
+describe("the cuts", () => {
+  const first = (keeps: Parameters<typeof cutsOf>[0]) => cutsOf(keeps)[0]?.rule;
+
+  test("begin with the choice that keeps the smallest part; places are the frame and cut nothing", () => {
+    const keeps = [keep("places", 0.01), keep("any", 0.6), keep("must.0", 0.2)];
+    expect(cutsOf(keeps).map(({ rule }) => rule)).toEqual(["must.0", "any"]);
   });
 
-  test("is none where every choice keeps nearly everyone or too few to say", () => {
-    expect(biggestCut([keep("any", 0.95), keep("never", null)])).toBeNull();
+  test("are none where every choice keeps nearly everyone", () => {
+    expect(cutsOf([keep("any", 0.95), keep("never", null)])).toEqual([]);
+  });
+
+  test("go by the sizes shown where no share is said", () => {
+    const people = (rule: string, shown: number) => ({ rule, share: null, range: aRange(shown) });
+    expect(first([people("places", 40_000), people("ages", 18_000), people("any", 3_000)])).toBe(
+      "any",
+    );
+    const hidden = { ...people("never", 0), range: aRange(0, { hidden: true, upper: 1_000 }) };
+    expect(first([people("any", 3_000), hidden, hidden])).toBe("never");
   });
 });
 
@@ -39,6 +49,12 @@ describe("fixes for an audience that is too small", () => {
       gain: "about 4 times as many",
       rules: { must: [] },
     });
+  });
+
+  test("say how many fit before a choice that leaves too few to say", () => {
+    const hidden = aRange(0, { hidden: true, upper: 1_000 });
+    const keeps = [keep("any", null), { rule: "must.0", share: null, range: hidden }];
+    expect(fixesFor(riders, keeps, names)[0]).toMatchObject({ gain: "up to 5K people" });
   });
 
   test("loosen freshness, strength and ages, and are three at most", () => {

@@ -15,26 +15,39 @@ export interface Fix {
   readonly rules: Rules;
 }
 
-/** Which choice leaves the smallest part of the people before it; places are the frame, not a cut. */
-export function biggestCut(keeps: readonly Keep[]): Keep | null {
-  const cuts = keeps.filter(
-    ({ rule, share }) => rule !== "places" && share !== null && share < 0.9,
-  );
-  return cuts.reduce<Keep | null>(
-    (least, keep) => (least === null || (keep.share ?? 1) < (least.share ?? 1) ? keep : least),
-    null,
-  );
+/** A choice that cuts: what it keeps, 0-1, and how many fit just before it (null: too few to say). */
+export interface Cut {
+  readonly rule: string;
+  readonly keeps: number;
+  readonly before: number | null;
+}
+
+/**
+ * The choices that cut, the deepest first. Where the network says no share, the sizes it showed stand in for it, and a
+ * choice that takes people below the floor cuts all. Places are the frame, not a cut.
+ */
+export function cutsOf(keeps: readonly Keep[]): readonly Cut[] {
+  return keeps
+    .map(({ rule, share, range }, index) => {
+      const above = keeps[index - 1]?.range;
+      const before = above && !above.hidden ? above.shown : null;
+      const seen = before === null ? 1 : range.hidden ? 0 : range.shown / before;
+      return { rule, keeps: share ?? seen, before };
+    })
+    .filter(({ rule, keeps }) => rule !== "places" && keeps < 0.9)
+    .sort((a, b) => a.keeps - b.keeps);
 }
 
 /** Changes for an audience that is too small, the strongest first, three at most. Nothing is asked for them. */
 export function fixesFor(rules: Rules, keeps: readonly Keep[], names: Names): readonly Fix[] {
   const chosen = effectiveRules(rules);
-  const cut = biggestCut(keeps.filter(({ rule }) => without(chosen, rule) !== null));
+  const cuts = cutsOf(keeps);
+  const cut = cuts.find(({ rule }) => without(chosen, rule) !== null);
   const dropped = cut && without(chosen, cut.rule);
   const fixes: Fix[] = [];
   if (cut && dropped) {
     const label = `Drop "${ruleLabel(cut.rule, rules, names)}"`;
-    fixes.push({ id: cut.rule, label, gain: gainOf(cut.share), rules: dropped });
+    fixes.push({ id: cut.rule, label, gain: gainOf(cut), rules: dropped });
   }
   if (chosen.withinDays < 180) {
     const label = "Count signals of the last 180 days";
@@ -45,7 +58,7 @@ export function fixesFor(rules: Rules, keeps: readonly Keep[], names: Names): re
     fixes.push({ id: "strength", label, gain: null, rules: { ...chosen, minStrength: 1 } });
   }
   if (cut?.rule !== "ages" && (chosen.ageMin > 18 || chosen.ageMax < 65)) {
-    const gain = gainOf(keeps.find(({ rule }) => rule === "ages")?.share ?? null);
+    const gain = gainOf(cuts.find(({ rule }) => rule === "ages"));
     fixes.push({ id: "ages", label: "Include every age", gain, rules: allAges(chosen) });
   }
   return fixes.slice(0, 3);
@@ -79,9 +92,11 @@ function without(rules: Rules, rule: string): Rules | null {
 }
 
 /** If the other choices keep what they keep now: 1 / share times as many. */
-function gainOf(share: number | null): string | null {
-  if (share === null || share <= 0) return null;
-  const times = 1 / share;
+function gainOf(cut: Cut | undefined): string | null {
+  if (!cut) return null;
+  if (cut.keeps <= 0)
+    return cut.before === null ? null : `up to ${formatPeople(cut.before)} people`;
+  const times = 1 / cut.keeps;
   return times >= 2
     ? `about ${formatPeople(Math.round(times))} times as many`
     : `about ${Math.round((times - 1) * 100)}% more`;

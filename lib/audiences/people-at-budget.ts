@@ -14,3 +14,12 @@ export function peopleAtBudget(curve: readonly CurvePoint[], spendMinor: number)
   }
   return before.reach;
 }
+
+/** A budget in the middle of the forecast, rounded to one digit of its major unit: "EUR 800". null: no forecast. */
+export function typicalBudget(curve: readonly CurvePoint[], minorUnits: number): number | null {
+  const middle = curve[Math.floor(curve.length / 2)];
+  if (!middle || middle.spendMinor <= 0) return null;
+  const major = Math.max(1, middle.spendMinor / minorUnits);
+  const digit = 10 ** Math.floor(Math.log10(major));
+  return Math.round(major / digit) * digit * minorUnits;
+}
