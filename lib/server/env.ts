@@ -126,7 +126,7 @@ function readVariables(source: Source): Values {
   return values as Values;
 }
 
-export const isLoopback = (host: string): boolean =>
+const isLoopback = (host: string): boolean =>
   host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 
 /** The address to tell people when none was given: a host that means "all" is reached as localhost. */

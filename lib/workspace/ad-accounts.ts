@@ -1,7 +1,7 @@
 export const tokenScopes = ["read", "manage"] as const;
-export type TokenScope = (typeof tokenScopes)[number];
+type TokenScope = (typeof tokenScopes)[number];
 
-export interface NewAdAccount {
+interface NewAdAccount {
   readonly agencyId: string;
   readonly name: string;
   readonly currency: string;

@@ -9,7 +9,7 @@ import type { PeopleStore } from "./people-store";
 import { emailSchema, nameSchema, roleSchema, scopeSchema } from "./person";
 import type { WorkspaceStore } from "./store";
 
-export const addPersonInput = z.object({
+const addPersonInput = z.object({
   name: nameSchema,
   email: emailSchema,
   role: roleSchema,

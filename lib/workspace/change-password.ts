@@ -5,7 +5,7 @@ import type { Actor } from "./actor";
 import type { CredentialStore, Passwords } from "./credential-store";
 import { passwordSchema } from "./person";
 
-export const changePasswordInput = z.object({
+const changePasswordInput = z.object({
   current: z.string().check(z.maxLength(200, "This is not your password.")),
   password: passwordSchema,
 });

@@ -7,7 +7,7 @@ import type { Passwords } from "./credential-store";
 import type { Founding } from "./founding";
 import { emailSchema, nameSchema, passwordSchema } from "./person";
 
-export const foundAgencyInput = z.object({
+const foundAgencyInput = z.object({
   name: nameSchema,
   email: emailSchema,
   password: passwordSchema,

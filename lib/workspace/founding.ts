@@ -1,6 +1,6 @@
 import type { Client } from "./actor";
 
-export interface FirstAgency {
+interface FirstAgency {
   readonly agency: { readonly id: string; readonly name: string };
   readonly owner: { readonly id: string; readonly name: string; readonly email: string };
   readonly passwordHash: string;

@@ -8,7 +8,7 @@ import type { Tokens } from "./credential-store";
 import { nameSchema, scopeSchema } from "./person";
 import type { WorkspaceStore } from "./store";
 
-export const makeAdTokenInput = z.object({
+const makeAdTokenInput = z.object({
   name: nameSchema,
   scope: z.enum(tokenScopes, "Choose what the token may do."),
   clientId: scopeSchema,

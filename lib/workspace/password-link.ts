@@ -1,6 +1,6 @@
 import type { CredentialStore, Tokens } from "./credential-store";
 
-export const LINK_HOURS = 24;
+const LINK_HOURS = 24;
 
 interface Needs {
   readonly credentials: Pick<CredentialStore, "putLink">;

@@ -2,8 +2,8 @@ import type { Result } from "@/lib/result";
 import type { Grant } from "./actor";
 import type { Person } from "./person";
 
-export type EmailTaken = { readonly code: "email_taken"; readonly message: string };
-export type LastOwner = { readonly code: "last_owner"; readonly message: string };
+type EmailTaken = { readonly code: "email_taken"; readonly message: string };
+type LastOwner = { readonly code: "last_owner"; readonly message: string };
 
 /** People and what they may do. An agency with an owner of all its clients always keeps one. */
 export interface PeopleStore {

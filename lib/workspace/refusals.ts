@@ -12,4 +12,3 @@ export const noSuchPerson = () =>
   refuse("not_found", "There is no such person at your agency. They may have been removed.");
 
 export type Forbidden = ReturnType<typeof notAllowed>["error"];
-export type NotFound = ReturnType<typeof noSuchPerson>["error"];

@@ -8,7 +8,7 @@ import { scopeSchema } from "./person";
 import { noSuchPerson } from "./refusals";
 import type { WorkspaceStore } from "./store";
 
-export const removeGrantInput = z.object({
+const removeGrantInput = z.object({
   personId: z.string().check(z.minLength(1)),
   clientId: scopeSchema,
 });

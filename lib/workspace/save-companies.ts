@@ -6,7 +6,7 @@ import type { AdAccounts } from "./ad-accounts";
 import { authorise } from "./authorise";
 import type { ClientStore } from "./store";
 
-export const saveCompaniesInput = z.object({
+const saveCompaniesInput = z.object({
   clientId: z.string().check(z.minLength(1)),
   companies: z
     .array(z.object({ id: z.string(), relation: z.enum(["owns", "may_use"]) }))

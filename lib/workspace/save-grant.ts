@@ -8,7 +8,7 @@ import { roleSchema, scopeSchema } from "./person";
 import { noSuchPerson } from "./refusals";
 import type { WorkspaceStore } from "./store";
 
-export const saveGrantInput = z.object({
+const saveGrantInput = z.object({
   personId: z.string().check(z.minLength(1)),
   clientId: scopeSchema,
   role: roleSchema,

@@ -4,7 +4,7 @@ import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import type { CredentialStore, Passwords, Tokens } from "./credential-store";
 import { passwordSchema } from "./person";
 
-export const setPasswordInput = z.object({
+const setPasswordInput = z.object({
   token: z.string().check(z.minLength(1)),
   password: passwordSchema,
 });

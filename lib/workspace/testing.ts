@@ -29,12 +29,12 @@ export const aClient = (over: Partial<Client> = {}): Client => ({
 });
 
 /** Reversible on purpose: nothing but tests. */
-export const plainPasswords: Passwords = {
+const plainPasswords: Passwords = {
   hash: async (password) => `hashed ${password}`,
   verify: async (password, hash) => hash === `hashed ${password}`,
 };
 
-export function countedTokens(): Tokens {
+function countedTokens(): Tokens {
   let count = 0;
   return {
     create: () => {

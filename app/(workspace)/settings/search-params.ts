@@ -1,7 +1,7 @@
 import { createLoader, parseAsStringLiteral } from "nuqs/server";
 import { clientParam } from "@/components/shell/search-params";
 
-export const settingsTabs = ["account", "people", "clients", "tokens"] as const;
+const settingsTabs = ["account", "people", "clients", "tokens"] as const;
 export type SettingsTab = (typeof settingsTabs)[number];
 
 export const loadSettingsParams = createLoader({

@@ -16,7 +16,7 @@ export interface Session {
 }
 
 /** Who sends these headers; null without a valid session. For route handlers and actions. */
-export async function getSession(from: Headers): Promise<Session | null> {
+async function getSession(from: Headers): Promise<Session | null> {
   const auth = await getAuth();
   const found = await auth.api.getSession({ headers: from });
   if (!found) return null;
