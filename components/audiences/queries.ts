@@ -27,6 +27,9 @@ export interface Question {
   readonly rules: Rules;
 }
 
+/** Without a network a question fails at once and says so, instead of waiting in silence; it is asked again when it is back. */
+const sayOffline = { networkMode: "always", refetchOnReconnect: true } as const;
+
 /** People who fit the draft. The last answer stays, dimmed, until the newest question has its own. */
 export const reachQuery = ({ clientId, rules }: Question) =>
   queryOptions({
@@ -36,6 +39,7 @@ export const reachQuery = ({ clientId, rules }: Question) =>
     staleTime: 60_000,
     placeholderData: keepPreviousData,
     retry: false,
+    ...sayOffline,
   });
 
 /** People a day's budget would reach. */
@@ -47,6 +51,7 @@ export const dailyReachQuery = ({ clientId, rules }: Question) =>
     staleTime: 60_000,
     placeholderData: keepPreviousData,
     retry: false,
+    ...sayOffline,
   });
 
 export const segmentSearchQuery = (query: string) =>

@@ -42,7 +42,8 @@ export function ReachKeeps({ keeps, rules, names }: ReachKeepsProps) {
               />
             </div>
             <p className="text-ink-2 text-xs">
-              {share === null ? "too few to say what it keeps" : `keeps ${sayShare(share)}`}
+              {share !== null && `keeps ${sayShare(share)}`}
+              {share === null && rule !== "places" && "too few to say what it keeps"}
               {rule === cut?.rule && (
                 <span className="font-medium text-warn">, the biggest cut</span>
               )}

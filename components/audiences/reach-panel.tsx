@@ -47,7 +47,7 @@ export function ReachPanel(props: ReachPanelProps) {
         )}
         {mayEstimate && !panel && !failure && <ReachSkeleton />}
         {panel && answers && (
-          <div className={cn("flex flex-col gap-4 transition-opacity", isUpdating && "opacity-60")}>
+          <div className={cn("flex flex-col gap-4 transition-opacity", isUpdating && "opacity-70")}>
             <ReachNumber panel={panel} rules={answers} />
             {needsMore && mayEdit && (
               <ReachFixes rules={answers} keeps={panel.nod_keeps} names={names} onEdit={onEdit} />

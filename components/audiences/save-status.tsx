@@ -28,6 +28,10 @@ export function SaveStatus({ state, timeZone }: { state: SaveState<Content>; tim
         </Status>
       );
     case "refused":
-      return <Status tone="bad">Not saved</Status>;
+      return Object.keys(state.fields).length > 0 ? (
+        <Status icon={<Check aria-hidden />}>Draft kept</Status>
+      ) : (
+        <Status tone="bad">Not saved</Status>
+      );
   }
 }

@@ -36,9 +36,22 @@ export function SaveTrouble({
     );
   }
   if (state.kind === "refused") {
+    const missing = Object.values(state.fields);
+    if (missing.length === 0) {
+      return (
+        <Notice kind="bad" live="alert" title="Not saved">
+          {state.message}
+        </Notice>
+      );
+    }
     return (
-      <Notice kind="bad" live="alert" title="Not saved">
-        {state.message}
+      <Notice kind="bad" live="alert" title="Not ready for use in campaigns yet">
+        <ul>
+          {missing.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        The draft is kept as it is.
       </Notice>
     );
   }

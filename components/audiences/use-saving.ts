@@ -83,8 +83,11 @@ export function useSaving(options: SavingOptions): Saving {
     theirs,
     saveNow: () => autosave.saveNow(),
     finish: async () => {
+      // The draft first: what was typed is kept even when it is not ready for use.
+      await autosave.saveNow();
       const answer = await autosave.saveWith(through(actions.saveAudience));
       if (answer?.kind === "saved" && answer.content) onKept(answer.content);
+      if (answer?.kind === "refused") requestAnimationFrame(goToFirstError);
     },
     keepMine: (written) => autosave.keepMine(written),
     takeTheirs: (view) => {
@@ -94,6 +97,8 @@ export function useSaving(options: SavingOptions): Saving {
     },
   };
 }
+
+const goToFirstError = () => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 
 const contentOf = ({ name, rules }: AudienceView): Content => ({ name, rules });
 

@@ -26,7 +26,7 @@ export function Shell({ account, clients, clock, signOut, children }: ShellProps
       >
         Skip to the content
       </a>
-      <div className="flex items-center gap-2 border-b p-2 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-3 lg:overflow-y-auto lg:border-r lg:border-b-0 lg:p-3 print:hidden">
+      <header className="flex items-center gap-2 border-b p-2 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:items-stretch lg:gap-3 lg:overflow-y-auto lg:border-r lg:border-b-0 lg:p-3 print:hidden">
         <Link
           href="/overview"
           className="rounded-sm px-2 font-semibold text-md max-lg:flex max-lg:min-h-11 max-lg:items-center"
@@ -51,7 +51,7 @@ export function Shell({ account, clients, clock, signOut, children }: ShellProps
           )}
           <AccountButton account={account} signOut={signOut} />
         </div>
-      </div>
+      </header>
       <main
         id="content"
         tabIndex={-1}

@@ -49,7 +49,7 @@ export function ComboboxChips({
       disabled={disabled}
       {...(onQueryChange && { filter: null, onInputValueChange: onQueryChange })}
     >
-      <Base.InputGroup className="flex min-h-9 items-start gap-1 rounded-sm border border-line-strong bg-surface p-1 focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-1 data-disabled:bg-sunken pointer-coarse:min-h-11">
+      <Base.InputGroup className="flex min-h-9 items-start gap-1 rounded-sm border border-line-strong bg-surface p-1 has-aria-invalid:border-bad focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-1 data-disabled:bg-sunken pointer-coarse:min-h-11">
         <Base.Chips className="flex min-w-0 flex-1 flex-wrap items-center gap-1">
           {value.map((option) => (
             <Base.Chip

@@ -52,7 +52,7 @@ export function Dialog({
             </div>
             <Base.Close render={<IconButton label="Close" icon={<X aria-hidden />} size="sm" />} />
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">{children}</div>
+          <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-1 pb-4">{children}</div>
           {footer && (
             <footer className="flex flex-wrap justify-end gap-2 border-t p-4">{footer}</footer>
           )}
