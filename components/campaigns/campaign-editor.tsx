@@ -48,7 +48,10 @@ export function CampaignEditor({
   const draft = useCampaignDraft(campaign, first, actions.saveDraft);
   const { plan, change, state, errors } = draft;
   const { data: preview } = useQuery(previewQuery(questionOf(data.client.id, plan)));
-  const problems = planProblems(plan, data, preview);
+  const problems = {
+    ...planProblems(plan, data, preview),
+    ...(draft.uploading && { imageHash: "The picture is still on its way." }),
+  };
   const done = doneParts(problems);
   return (
     <div className="flex flex-col gap-4">

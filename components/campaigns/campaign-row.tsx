@@ -18,7 +18,9 @@ export function CampaignRow({
   showClient: boolean;
 }) {
   const { client, company, startDay, endDay, spentMinor, plannedMinor, reach, status } = campaign;
-  const below = [showClient && client.name, company?.name].filter(Boolean).join(" · ");
+  const below = [
+    ...new Set([showClient && client.name, company?.name].filter((name) => Boolean(name))),
+  ].join(" · ");
   const isRunning = status === "delivering" || status === "paused" || status === "in_review";
   return (
     <Row>
@@ -42,7 +44,9 @@ export function CampaignRow({
       <Td numeric>
         {spentMinor === null ? nothing : formatMoney(spentMinor, client)}
         {plannedMinor !== null && (
-          <span className="block text-ink-2 text-xs">of {formatMoney(plannedMinor, client)}</span>
+          <span className="block text-ink-2 text-xs">
+            {spentMinor === null ? "up to" : "of"} {formatMoney(plannedMinor, client)}
+          </span>
         )}
       </Td>
       <Td>{isRunning ? <Pace pace={campaign.pace} ratio={campaign.paceRatio} /> : nothing}</Td>

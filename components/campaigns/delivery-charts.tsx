@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import type { CampaignDelivery, DeliveredDay } from "@/lib/campaigns/delivery-view";
 import { type Currency, formatMoney } from "@/lib/format/money";
 import { formatPeople } from "@/lib/format/people";
+import { CostLines } from "./cost-lines";
 
 const sayNew = ({ newPeople, reach }: DeliveredDay): string =>
   newPeople === null || reach.hidden ? "too few to say" : `about ${formatPeople(newPeople)}`;
@@ -63,6 +64,7 @@ export function DeliveryCharts({
           <p className="mt-2 text-ink-2 text-sm">
             The line marks what is due by now when every day costs the same.
           </p>
+          <CostLines total={total} currency={currency} />
         </Card>
       </div>
     </>

@@ -100,9 +100,9 @@ function Delivery({
   return (
     <>
       <StatusNotice delivery={delivery} />
-      <DeliveryNumbers delivery={delivery} currency={currency} />
       {delivery.days.length > 0 && (
         <>
+          <DeliveryNumbers delivery={delivery} currency={currency} />
           <DeliveryCharts delivery={delivery} currency={currency} name={name} />
           <DayTable days={delivery.days} currency={currency} />
         </>

@@ -36,6 +36,8 @@ export function MessageSection({ campaignId, draft, done }: MessageSectionProps)
         imageUrl={plan.imageUrl ?? null}
         error={errors.imageHash}
         onChange={change}
+        busy={draft.uploading}
+        onBusy={draft.setUploading}
       />
       <Field label="Headline" error={errors.headline} description={left(plan.headline, 60)}>
         <Input

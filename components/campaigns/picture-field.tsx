@@ -14,15 +14,23 @@ interface PictureFieldProps {
   imageUrl: string | null;
   /** From a launch that was refused. */
   error: string | undefined;
+  busy: boolean;
+  onBusy: (busy: boolean) => void;
   onChange: (part: Pick<DraftPlan, "imageHash" | "imageUrl">) => void;
 }
 
 /** Chooses a picture, checks it here, and keeps it at the ad network. */
-export function PictureField({ campaignId, imageUrl, error, onChange }: PictureFieldProps) {
+export function PictureField({
+  campaignId,
+  imageUrl,
+  error,
+  busy,
+  onBusy,
+  onChange,
+}: PictureFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
 
   const choose = async (file: File | undefined) => {
     if (!file) return;
@@ -30,14 +38,14 @@ export function PictureField({ campaignId, imageUrl, error, onChange }: PictureF
     const found = pictureProblem(file.size, pictureTypeOf(start));
     setProblem(found);
     if (found) return;
-    setBusy(true);
+    onBusy(true);
     try {
       onChange(await sendPicture(campaignId, file));
     } catch (caught) {
       const why = caught instanceof NoAnswer ? caught.message : "The picture could not be read.";
       setProblem(`${why} The picture you had stays.`);
     } finally {
-      setBusy(false);
+      onBusy(false);
       if (input.current) input.current.value = "";
     }
   };

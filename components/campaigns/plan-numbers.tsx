@@ -74,7 +74,7 @@ export function PlanNumbers({
                 }))}
                 mark={{
                   at: outcome.dailyMinor,
-                  people: (outcome.aDay.lower + outcome.aDay.upper) / 2,
+                  people: outcome.aDayPeople,
                 }}
                 sayMoney={(at) => formatMoney(Math.round(at), currency)}
                 sayPeople={(people) => `about ${formatPeople(people)}`}

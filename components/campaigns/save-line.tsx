@@ -1,6 +1,6 @@
 import type { SaveState } from "@/components/audiences/autosave";
 import { Status } from "@/components/ui/status";
-import { formatTime } from "@/lib/format/date";
+import { formatDay, formatTime } from "@/lib/format/date";
 
 /** How far a draft is saved, in a few words; announced politely. */
 export function SaveLine({ state }: { state: SaveState<unknown> }) {
@@ -11,12 +11,18 @@ export function SaveLine({ state }: { state: SaveState<unknown> }) {
   );
 }
 
+/** The time of day, or the day when that was long ago. */
+const whenSaved = (at: Date): string =>
+  Date.now() - at.getTime() < 18 * 3_600_000
+    ? formatTime(at)
+    : formatDay(at.toISOString().slice(0, 10));
+
 function Words({ state }: { state: SaveState<unknown> }) {
   switch (state.kind) {
     case "saved":
       return (
         <Status tone="neutral">
-          Draft, saved <span suppressHydrationWarning>{formatTime(state.at)}</span>
+          Draft, saved <span suppressHydrationWarning>{whenSaved(state.at)}</span>
         </Status>
       );
     case "unsaved":

@@ -21,6 +21,7 @@ export function useCampaignDraft(campaign: OneCampaign, first: FirstDraft, save:
     kind: "saved",
     at: new Date(first.savedAt),
   });
+  const [uploading, setUploading] = useState(false);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const saving = useRef<Autosave<DraftPlan>>(undefined);
   const newest = useRef(first.plan);
@@ -76,7 +77,19 @@ export function useCampaignDraft(campaign: OneCampaign, first: FirstDraft, save:
     if (state.kind === "conflict") void autosave.keepMine(state.theirs);
   };
 
-  return { plan, change, state, errors, setErrors, autosave, takeTheirs, keepMine };
+  return {
+    plan,
+    change,
+    state,
+    errors,
+    setErrors,
+    /** A picture is on its way: the plan is not complete without it. */
+    uploading,
+    setUploading,
+    autosave,
+    takeTheirs,
+    keepMine,
+  };
 }
 
 export type CampaignDraft = ReturnType<typeof useCampaignDraft>;

@@ -26,7 +26,8 @@ export function BudgetCurve({ points, mark, label, sayMoney, sayPeople }: Budget
   const top = Math.max(mark?.people ?? 0, ...points.map(({ people }) => people), 1);
   const x = (at: number) => (at / most) * (width - 12) + 4;
   const y = (people: number) => height - 8 - (people / top) * (height - 20);
-  const path = [{ at: 0, people: 0 }, ...points]
+  const isBeyond = mark !== null && mark.at > (points.at(-1)?.at ?? 0);
+  const path = [{ at: 0, people: 0 }, ...points, ...(isBeyond ? [mark] : [])]
     .map(({ at, people }, index) => `${index === 0 ? "M" : "L"}${x(at)} ${y(people)}`)
     .join("");
   return (

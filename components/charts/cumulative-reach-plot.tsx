@@ -87,7 +87,12 @@ export function CumulativeReachPlot({
           strokeWidth={2}
           dot={rows.length === 1}
           isAnimationActive={false}
-          label={endLabel(projectedEnd < 0 ? settledEnd : -1, "Reached", "var(--chart-1)")}
+          label={endLabel(
+            projectedEnd < 0 ? settledEnd : -1,
+            "Reached",
+            "var(--chart-1)",
+            settledEnd < rows.length - 1,
+          )}
         />
         <Line
           dataKey="projected"
@@ -96,7 +101,12 @@ export function CumulativeReachPlot({
           strokeDasharray="2 4"
           dot={false}
           isAnimationActive={false}
-          label={endLabel(projectedEnd, "Today so far", "var(--chart-1)")}
+          label={endLabel(
+            projectedEnd,
+            "Reached",
+            "var(--chart-1)",
+            projectedEnd < rows.length - 1,
+          )}
         />
       </ComposedChart>
     </ResponsiveContainer>

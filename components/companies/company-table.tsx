@@ -1,18 +1,25 @@
 import { Rocket } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
 import { Row, Table, TableBody, TableHead, Td, Th } from "@/components/ui/table";
-import type { ListedCompany } from "@/lib/companies/list-companies";
-import { CompanyPeople } from "./company-people";
+import type { ClientCompany } from "@/lib/workspace/actor";
 
-export interface CompanyRow extends ListedCompany {
+export interface CompanyRow {
+  readonly client: { readonly id: string; readonly name: string };
+  readonly company: ClientCompany;
+  /** Numbers that may still be on their way. */
+  readonly people: ReactNode;
+  /** null: not asked for in this list. */
+  readonly onList: ReactNode;
+  readonly inConversation: ReactNode;
   readonly campaigns: number;
   /** Whether the person may prepare campaigns for the client. */
   readonly maySave: boolean;
 }
 
-/** Companies with the people who already work with them; a person on a list can be in conversation, too. */
+/** Companies with the people who already work with them; one client's also by relation. */
 export function CompanyTable({
   rows,
   showClient,
@@ -27,8 +34,12 @@ export function CompanyTable({
           <Th>Company</Th>
           {showClient && <Th>Client</Th>}
           <Th numeric>People who work with it</Th>
-          <Th numeric>On its customer list</Th>
-          <Th numeric>In conversation</Th>
+          {!showClient && (
+            <>
+              <Th numeric>On its customer list</Th>
+              <Th numeric>In conversation</Th>
+            </>
+          )}
           <Th numeric>Campaigns</Th>
           <Th>
             <span className="sr-only">Start a campaign</span>
@@ -42,15 +53,13 @@ export function CompanyTable({
                 <Badge>{company.relation === "owns" ? "Owned" : "May use"}</Badge>
               </Th>
               {showClient && <Td>{client.name}</Td>}
-              <Td numeric>
-                <CompanyPeople people={people} />
-              </Td>
-              <Td numeric>
-                <CompanyPeople people={onList} />
-              </Td>
-              <Td numeric>
-                <CompanyPeople people={inConversation} />
-              </Td>
+              <Td numeric>{people}</Td>
+              {!showClient && (
+                <>
+                  <Td numeric>{onList}</Td>
+                  <Td numeric>{inConversation}</Td>
+                </>
+              )}
               <Td numeric>
                 <Link
                   href={`/campaigns?${new URLSearchParams({ client: client.id, q: company.name })}`}

@@ -5,7 +5,8 @@ import { asRange, reachAt } from "./plan-line";
 export interface PlanOutcome {
   readonly dailyMinor: number;
   readonly totalMinor: number;
-  /** Distinct people on one day. */
+  /** Distinct people on one day: on the curve, and as the range that is said. */
+  readonly aDayPeople: number;
   readonly aDay: { readonly lower: number; readonly upper: number };
   /** Distinct people over all days. */
   readonly inAll: { readonly lower: number; readonly upper: number };
@@ -16,10 +17,12 @@ export function planOutcome(forecast: Forecast, money: PlannedMoney): PlanOutcom
   if (forecast.people.hidden || forecast.curve.length === 0) return null;
   const dailyMinor = plannedDailyMinor(money);
   const totalMinor = plannedTotalMinor(money);
+  const aDayPeople = reachAt(forecast, dailyMinor);
   return {
     dailyMinor,
     totalMinor,
-    aDay: asRange(forecast.people, reachAt(forecast, dailyMinor)),
+    aDayPeople,
+    aDay: asRange(forecast.people, aDayPeople),
     inAll: asRange(forecast.people, reachAt(forecast, totalMinor)),
   };
 }

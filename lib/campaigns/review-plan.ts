@@ -1,6 +1,7 @@
 import { formatDays } from "@/lib/format/date";
 import { type Currency, formatMoney } from "@/lib/format/money";
 import type { DraftPlan } from "./campaign";
+import { isDay } from "./days";
 import { type PlannedMoney, plannedDays, plannedTotalMinor } from "./money";
 import { callToActionWords, frequencyWords, objectiveWords, specialCategoryWords } from "./words";
 
@@ -48,10 +49,7 @@ export function reviewPlan(
       value: names.narrowed ?? (plan.onlyCompanyPeople === false ? "No" : "Yes"),
       isDefault: plan.onlyCompanyPeople !== false,
     },
-    chosen(
-      "Days",
-      money && `${formatDays(money.startDay, money.endDay)} (${plannedDays(money)} days)`,
-    ),
+    chosen("Days", daysWords(plan)),
     chosen("Budget", money && budgetWords(money, currency)),
     chosen("Headline", plan.headline),
     chosen("Text", plan.message),
@@ -87,3 +85,8 @@ const budgetWords = (money: PlannedMoney, currency: Currency): string => {
     ? `${total} in all`
     : `${formatMoney(money.budget.minor, currency)} a day, up to ${total}`;
 };
+
+function daysWords({ startDay = "", endDay = "" }: DraftPlan): string | null {
+  if (!isDay(startDay) || !isDay(endDay) || endDay < startDay) return null;
+  return `${formatDays(startDay, endDay)} (${plannedDays({ startDay, endDay })} days)`;
+}

@@ -4,7 +4,7 @@ import type { Panel } from "@/lib/ad-api/panel";
 import type { Targeting } from "@/lib/ad-api/targeting";
 import { ok } from "@/lib/result";
 import type { Client, Role } from "@/lib/workspace/actor";
-import { type CompaniesCtx, listCompanies } from "./list-companies";
+import { type CompaniesCtx, countCompanyPeople, listCompanies } from "./list-companies";
 
 const client = (id: string, agencyId: string, companies: Client["companies"]): Client => ({
   id,
@@ -50,26 +50,44 @@ function ctx(role: Role, agencyId = "a1", clientId: string | null = null) {
   return { made, asked };
 }
 
-test("each company is told with the people who work with it, asked from its client's account", async () => {
-  const { made, asked } = ctx("marketer");
-  const listed = await listCompanies(made, null);
+async function rows(made: CompaniesCtx, clientId: string | null = null) {
+  const listed = await listCompanies(made, clientId);
   if (!listed.ok) throw new Error(listed.error.message);
-  expect(listed.value.map(({ company }) => company.name)).toEqual(["Lakeside", "Harbour", "Ridge"]);
-  expect(listed.value[0]?.people).toEqual({ kind: "known", range, asOf: "2026-09-01T00:00:00Z" });
-  expect(asked.find(({ targeting }) => targeting.connections?.[0]?.id === "p3")?.account).toBe(
-    "act_c2",
-  );
+  return listed.value;
+}
+
+test("the people who work with a company are asked for from its client's account", async () => {
+  const { made, asked } = ctx("marketer");
+  const [lakeside, , ridge] = await rows(made);
+  if (!lakeside || !ridge) throw new Error("Two clients have three companies.");
+  expect(await countCompanyPeople(made, lakeside)).toEqual({
+    kind: "known",
+    range,
+    asOf: "2026-09-01T00:00:00Z",
+  });
+  await countCompanyPeople(made, ridge, "conversation");
+  expect(asked.map(({ account }) => account)).toEqual(["act_c1", "act_c2"]);
+  expect(asked.map(({ targeting }) => targeting.connections)).toEqual([
+    [{ id: "p1" }],
+    [{ id: "p3", nod_kind: "conversation" }],
+  ]);
 });
 
-test("a company the network is silent about is listed without a number", async () => {
-  const listed = await listCompanies(ctx("marketer").made, "c1");
-  expect(listed.ok && listed.value[1]?.people).toEqual({ kind: "silent", message: "Try later." });
+test("a company the network is silent about has no number", async () => {
+  const { made } = ctx("marketer");
+  const [, harbour] = await rows(made, "c1");
+  if (!harbour) throw new Error("The client may use a second company.");
+  expect(await countCompanyPeople(made, harbour)).toEqual({
+    kind: "silent",
+    message: "Try later.",
+  });
 });
 
 test("who may not estimate sees the companies, and the network is not asked", async () => {
   const { made, asked } = ctx("viewer");
-  const listed = await listCompanies(made, "c1");
-  expect(listed.ok && listed.value[0]?.people).toEqual({ kind: "not_allowed" });
+  const [lakeside] = await rows(made, "c1");
+  if (!lakeside) throw new Error("The client owns a company.");
+  expect(await countCompanyPeople(made, lakeside)).toEqual({ kind: "not_allowed" });
   expect(asked).toEqual([]);
 });
 
@@ -79,6 +97,5 @@ test("another agency's client, and a client the person was not given, are not fo
   });
   const { made } = ctx("owner", "a1", "c2");
   expect(await listCompanies(made, "c1")).toMatchObject({ error: { code: "not_found" } });
-  const own = await listCompanies(made, null);
-  expect(own.ok && own.value.map(({ company }) => company.id)).toEqual(["p3"]);
+  expect((await rows(made)).map(({ company }) => company.id)).toEqual(["p3"]);
 });

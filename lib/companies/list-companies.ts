@@ -18,22 +18,14 @@ export type CompanyPeople =
   | { readonly kind: "silent"; readonly message: string };
 
 export interface ListedCompany {
-  readonly client: Pick<Client, "id" | "name">;
+  readonly client: Client;
   readonly company: ClientCompany;
-  /** All of them, those on its customer list, and those in conversation with it; a person can be both. */
-  readonly people: CompanyPeople;
-  readonly onList: CompanyPeople;
-  readonly inConversation: CompanyPeople;
 }
 
-/**
- * The companies a client (or, with null, every client the actor may view) owns or may use, each with the people who
- * work with it. Asks the network for estimates only when the actor may estimate.
- */
+/** The companies a client (or, with null, every client the actor may view) owns or may use, client by client. */
 export async function listCompanies(
-  ctx: CompaniesCtx,
+  ctx: Pick<CompaniesCtx, "actor" | "workspace">,
   clientId: string | null,
-  options?: CallOptions,
 ): Promise<Result<readonly ListedCompany[], { code: "not_found"; message: string }>> {
   const all = await ctx.workspace.listClients(ctx.actor.agencyId);
   const clients = all.filter(
@@ -42,34 +34,26 @@ export async function listCompanies(
   if (clientId !== null && clients.length === 0) {
     return refuse("not_found", "There is no such client in your agency.");
   }
-  const pairs = clients.flatMap((client) =>
-    client.companies.map((company) => ({ client, company })),
-  );
-  return ok(
-    await Promise.all(
-      pairs.map(async ({ client, company }) => {
-        const [people, onList, inConversation] = await Promise.all([
-          count(ctx, client, { id: company.id }, options),
-          count(ctx, client, { id: company.id, nod_kind: "customer_list" }, options),
-          count(ctx, client, { id: company.id, nod_kind: "conversation" }, options),
-        ]);
-        const { id, name } = client;
-        return { client: { id, name }, company, people, onList, inConversation };
-      }),
-    ),
-  );
+  return ok(clients.flatMap((client) => client.companies.map((company) => ({ client, company }))));
 }
 
-async function count(
-  ctx: CompaniesCtx,
-  client: Client,
-  connection: { id: string; nod_kind?: "customer_list" | "conversation" },
-  options: CallOptions | undefined,
+/**
+ * People who already work with a company, by any relation or by one of them; somebody can be on its list and in
+ * conversation with it. The network is asked only when the actor may estimate for the client.
+ */
+export async function countCompanyPeople(
+  ctx: Pick<CompaniesCtx, "actor" | "adApi">,
+  { client, company }: ListedCompany,
+  kind?: "customer_list" | "conversation",
+  options?: CallOptions,
 ): Promise<CompanyPeople> {
   if (!may(ctx.actor, "estimate", client.id)) return { kind: "not_allowed" };
   const panel = await ctx.adApi.reachPanel(
     client.accountId,
-    { connections: [connection], targeting_automation: { advantage_audience: 0 } },
+    {
+      connections: [{ id: company.id, ...(kind && { nod_kind: kind }) }],
+      targeting_automation: { advantage_audience: 0 },
+    },
     options,
   );
   if (!panel.ok) return { kind: "silent", message: panel.error.message };

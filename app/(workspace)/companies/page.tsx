@@ -1,10 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Suspense } from "react";
+import { CompanyPeople } from "@/components/companies/company-people";
 import { CompanyTable } from "@/components/companies/company-table";
 import { EmptyState } from "@/components/shell/empty-state";
 import { PageHeader } from "@/components/shell/page-header";
 import { LinkButton } from "@/components/ui/link-button";
-import { listCompanies } from "@/lib/companies/list-companies";
+import { Skeleton } from "@/components/ui/skeleton";
+import {
+  countCompanyPeople,
+  type ListedCompany,
+  listCompanies,
+} from "@/lib/companies/list-companies";
+import type { Ctx } from "@/lib/server/context";
 import { requestContext } from "@/lib/server/request-context";
 import { may } from "@/lib/workspace/permissions";
 import { loadCompanyParams } from "./search-params";
@@ -58,6 +66,9 @@ export default async function CompaniesPage({ searchParams }: PageProps<"/compan
             showClient={!chosen}
             rows={listed.value.map((row) => ({
               ...row,
+              people: <People ctx={ctx} row={row} />,
+              onList: chosen && <People ctx={ctx} row={row} kind="customer_list" />,
+              inConversation: chosen && <People ctx={ctx} row={row} kind="conversation" />,
               campaigns: count(row.client.id, row.company.id),
               maySave: may(ctx.actor, "save", row.client.id),
             }))}
@@ -70,4 +81,21 @@ export default async function CompaniesPage({ searchParams }: PageProps<"/compan
       )}
     </>
   );
+}
+
+interface PeopleProps {
+  ctx: Ctx;
+  row: ListedCompany;
+  kind?: "customer_list" | "conversation";
+}
+
+/** A number that arrives after the list. */
+const People = (props: PeopleProps) => (
+  <Suspense fallback={<Skeleton className="ml-auto w-20" />}>
+    <CountedPeople {...props} />
+  </Suspense>
+);
+
+async function CountedPeople({ ctx, row, kind }: PeopleProps) {
+  return <CompanyPeople people={await countCompanyPeople(ctx, row, kind)} />;
 }
