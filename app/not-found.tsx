@@ -1,19 +1,12 @@
 import type { Metadata } from "next";
-import { LinkButton } from "@/components/ui/link-button";
+import { NotFound } from "@/components/shell/not-found";
 
 export const metadata: Metadata = { title: "Not found" };
 
 export default function NotFoundPage() {
   return (
-    <main className="mx-auto flex max-w-md flex-col items-start gap-4 p-6 pt-24">
-      <div>
-        <h1 className="font-semibold text-lg">There is nothing at this address</h1>
-        <p className="mt-1 text-ink-2">
-          It may have been deleted, or it belongs to an agency or client you have no access to. If
-          someone sent you the link, ask them to check your access.
-        </p>
-      </div>
-      <LinkButton href="/overview">Go to the overview</LinkButton>
+    <main className="p-6">
+      <NotFound />
     </main>
   );
 }

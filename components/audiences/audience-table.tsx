@@ -36,7 +36,7 @@ export function AudienceTable({
           {showClient && <Th>Client</Th>}
           <Th>State</Th>
           <Th className="max-md:hidden">In words</Th>
-          <Th>Changed</Th>
+          <Th className="max-sm:hidden">Changed</Th>
         </TableHead>
         <TableBody>
           {rows.map((row) => (
@@ -56,7 +56,7 @@ export function AudienceTable({
               <Td className="max-w-xl text-ink-2 max-md:hidden">
                 <span className="line-clamp-2">{row.sentence}</span>
               </Td>
-              <Td className="whitespace-nowrap text-ink-2">
+              <Td className="whitespace-nowrap text-ink-2 max-sm:hidden">
                 {row.updated}
                 <span className="block text-ink-3 text-xs">{row.updatedBy}</span>
               </Td>

@@ -45,7 +45,7 @@ export function BuilderHeader(props: BuilderHeaderProps) {
             readOnly={!mayEdit}
             placeholder="Name this audience"
             onValueChange={onName}
-            className="-ml-2.5 h-10 max-w-xl border-transparent bg-transparent font-semibold text-lg hover:border-line-strong focus:border-line-strong focus:bg-surface pointer-coarse:text-lg"
+            className="-ml-2.5 h-10 max-w-xl border-transparent bg-transparent font-semibold text-lg hover:border-line-strong focus:border-line-strong focus:bg-surface [&[readonly]]:border-transparent [&[readonly]]:bg-transparent pointer-coarse:text-lg"
           />
         </Field>
         <p className="mt-1 flex flex-wrap items-center gap-3">

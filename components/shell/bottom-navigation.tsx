@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
-import { destinations, isWithin, withClient } from "./navigation";
+import { bottomDestinations, isWithin, withClient } from "./navigation";
 
 /** The main navigation of a small screen. */
 export function BottomNavigation() {
@@ -14,7 +14,7 @@ export function BottomNavigation() {
       className="fixed inset-x-0 bottom-0 z-30 border-t bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >
       <ul className="flex">
-        {destinations.map(({ href, label, icon: Icon }) => (
+        {bottomDestinations.map(({ href, label, icon: Icon }) => (
           <li key={href} className="min-w-0 flex-1">
             <Link
               href={withClient(href, clientId)}

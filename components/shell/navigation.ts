@@ -25,6 +25,9 @@ export const destinations: readonly Destination[] = [
   { href: "/settings", label: "Settings", icon: Settings, key: "s" },
 ];
 
+/** A small screen holds five; settings are behind the account there. */
+export const bottomDestinations = destinations.filter(({ href }) => href !== "/settings");
+
 /** The same page for a client, or for all of them (null). */
 export const withClient = (path: string, clientId: string | null): string =>
   clientId ? `${path}?${new URLSearchParams({ client: clientId })}` : path;

@@ -49,7 +49,7 @@ export function ComboboxChips({
       disabled={disabled}
       {...(onQueryChange && { filter: null, onInputValueChange: onQueryChange })}
     >
-      <Base.InputGroup className="flex min-h-9 items-start gap-1 rounded-sm border border-line-strong bg-surface p-1 has-aria-invalid:border-bad focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-1 data-disabled:bg-sunken pointer-coarse:min-h-11">
+      <Base.InputGroup className="flex min-h-9 items-start gap-1 rounded-sm border border-line-strong bg-surface p-1 has-aria-invalid:border-bad in-disabled:bg-sunken focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-1 data-disabled:bg-sunken pointer-coarse:min-h-11">
         <Base.Chips className="flex min-w-0 flex-1 flex-wrap items-center gap-1">
           {value.map((option) => (
             <Base.Chip
@@ -61,7 +61,7 @@ export function ComboboxChips({
               {chipExtra?.(option)}
               <Base.ChipRemove
                 aria-label={`Remove ${option.label}`}
-                className="flex size-6 shrink-0 items-center justify-center rounded-sm text-ink-2 hover:text-ink pointer-coarse:size-9"
+                className="flex size-6 shrink-0 items-center justify-center rounded-sm text-ink-2 in-disabled:invisible in-disabled:w-2 hover:text-ink pointer-coarse:size-9"
               >
                 <X aria-hidden className="size-3.5" />
               </Base.ChipRemove>
@@ -72,10 +72,10 @@ export function ComboboxChips({
             aria-label={label}
             aria-describedby={field["aria-describedby"] ?? (value.length > 0 ? helpId : undefined)}
             placeholder={placeholder}
-            className="h-6.5 min-w-28 flex-1 bg-transparent px-1.5 text-base outline-none pointer-coarse:h-9 pointer-coarse:text-md"
+            className="h-6.5 min-w-28 flex-1 bg-transparent px-1.5 text-base outline-none in-disabled:placeholder:text-transparent pointer-coarse:h-9 pointer-coarse:text-md"
           />
         </Base.Chips>
-        {end}
+        {end && <span className="in-disabled:hidden">{end}</span>}
       </Base.InputGroup>
       <span id={helpId} hidden>
         {value.length} chosen. Left arrow goes to them, Backspace removes the last.

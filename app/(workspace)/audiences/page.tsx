@@ -1,21 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
-import { AudienceTable } from "@/components/audiences/audience-table";
-import { NewAudience } from "@/components/audiences/new-audience";
-import { NoAudiences } from "@/components/audiences/no-audiences";
-import { EmptyState } from "@/components/shell/empty-state";
-import { PageHeader } from "@/components/shell/page-header";
-import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
-import { Tabs } from "@/components/ui/tabs";
-import { listAudiences } from "@/lib/audiences/list-audiences";
-import { namesFor } from "@/lib/server/named-rules";
+import { Suspense } from "react";
+import { ListSkeleton } from "@/components/shell/list-skeleton";
 import { requestContext } from "@/lib/server/request-context";
 import { listClients } from "@/lib/workspace/list-clients";
-import { may } from "@/lib/workspace/permissions";
-import { createDraft } from "./actions";
-import { audienceRows } from "./audience-rows";
+import { AudienceList } from "./audience-list";
 import { loadListParams } from "./search-params";
 
 export const metadata: Metadata = { title: "Audiences" };
@@ -27,66 +17,10 @@ export default async function AudiencesPage({
 }) {
   const [params, ctx] = await Promise.all([loadListParams(searchParams), requestContext()]);
   const clients = await listClients(ctx);
-  const client = clients.find(({ id }) => id === params.client);
-  if (params.client && !client) notFound();
-
-  const listed = await listAudiences(ctx, params.client);
-  const isArchived = params.show === "archived";
-  const current = listed.filter(({ audience }) => audience.state !== "archived");
-  const archived = listed.filter(({ audience }) => audience.state === "archived");
-  const shown = isArchived ? archived : current;
-  const names = await namesFor(
-    ctx,
-    shown.map(({ audience }) => audience.rules),
-    shown.map(({ client }) => client),
-  );
-  const makers = (client ? [client] : clients).filter(({ id }) => may(ctx.actor, "save", id));
-  const makesNew = makers.length > 0 && (
-    <NewAudience clients={makers.map(({ id, name }) => ({ id, name }))} create={createDraft} />
-  );
-  const href = (show: "current" | "archived") =>
-    `/audiences?${new URLSearchParams({ ...(params.client && { client: params.client }), ...(show === "archived" && { show }) })}`;
-
+  if (params.client && !clients.some(({ id }) => id === params.client)) notFound();
   return (
-    <>
-      <PageHeader
-        title="Audiences"
-        description={client ? client.name : "All clients"}
-        actions={current.length > 0 && makesNew}
-      >
-        {archived.length > 0 && (
-          <Tabs
-            label="Which audiences"
-            current={params.show}
-            tabs={[
-              { value: "current", label: "In use", href: href("current"), count: current.length },
-              {
-                value: "archived",
-                label: "Archived",
-                href: href("archived"),
-                count: archived.length,
-              },
-            ]}
-          />
-        )}
-      </PageHeader>
-      {params.refused && (
-        <Notice kind="warn" className="mb-4" title="No audience was made">
-          {params.refused === "forbidden"
-            ? `Your role does not allow it here. An owner of ${ctx.actor.agencyName} can grant it.`
-            : "That client cannot be found."}
-        </Notice>
-      )}
-      {shown.length > 0 && <AudienceTable rows={audienceRows(shown, names)} showClient={!client} />}
-      {shown.length === 0 && !isArchived && <NoAudiences action={makesNew} />}
-      {shown.length === 0 && isArchived && (
-        <EmptyState
-          title="Nothing is archived"
-          action={<LinkButton href={href("current")}>See those in use</LinkButton>}
-        >
-          Audiences you archive are kept here, and can be brought back.
-        </EmptyState>
-      )}
-    </>
+    <Suspense key={`${params.client} ${params.show}`} fallback={<ListSkeleton title="Audiences" />}>
+      <AudienceList {...params} />
+    </Suspense>
   );
 }
