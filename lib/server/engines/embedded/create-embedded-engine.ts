@@ -5,6 +5,7 @@ import path from "node:path";
 import { type EmbeddedEngine, embeddedEngine } from "./embedded-engine";
 import { listsHash } from "./lists-hash";
 import { checkPopulation, type Population, populationKey } from "./population";
+import { type PlaneLimits, usualPlanes } from "./protocol";
 import { openThread, type Shard } from "./shard";
 import { listSnapshots, type SnapshotPlace, type SnapshotSet } from "./snapshots";
 
@@ -27,6 +28,7 @@ export interface EmbeddedEngineOptions {
   readonly warmUpMs?: number;
   /** How a shard is run: in a worker thread, or in this thread by tests. */
   readonly open?: typeof openThread;
+  readonly planes?: PlaneLimits;
   readonly wasmPath?: string;
   readonly workerPath?: string;
 }
@@ -83,11 +85,12 @@ export async function createEmbeddedEngine(
 }
 
 function openShards(
-  { population, workers, onProgress, open = openThread }: EmbeddedEngineOptions,
+  options: EmbeddedEngineOptions,
   wasm: WebAssembly.Module,
   workerPath: string,
 ): Shard[] {
-  const { members } = population;
+  const { workers, onProgress, open = openThread, planes = usualPlanes } = options;
+  const { members } = options.population;
   const useful = Math.max(1, Math.ceil(members / leastPerWorker));
   const needed = Math.ceil(members / mostPerWorker);
   const count = workers ?? Math.max(1, needed, Math.min(availableParallelism() - 1, useful));
@@ -95,7 +98,7 @@ function openShards(
   return done.map((_, shard) => {
     const first = Math.floor((members * shard) / count);
     const end = Math.floor((members * (shard + 1)) / count);
-    const data = { wasm, shard, shards: count, first, count: end - first };
+    const data = { wasm, shard, shards: count, first, count: end - first, planes };
     return open(workerPath, data, (loaded) => {
       done[shard] = loaded;
       onProgress?.(

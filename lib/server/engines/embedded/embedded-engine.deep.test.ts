@@ -18,7 +18,7 @@ import { dimensions, type Expression, everyone } from "@/lib/network/reach/expre
 import { referenceEngine } from "@/lib/network/reach/reference-engine";
 import { createEmbeddedEngine } from "./create-embedded-engine";
 import { openThread } from "./shard";
-import { engineOver, givenMembers, openInThread } from "./testing";
+import { eagerPlanes, engineOver, givenMembers, openInThread } from "./testing";
 
 const few = { populations: 3, questions: 8, members: 300 };
 const many = { populations: 60, questions: 12, members: 600 };
@@ -69,6 +69,31 @@ const lives = (members: number) =>
     }),
   );
 
+/** Questions about the very interests and companies that something happens to, before and after it does. */
+function pointedAt(life: Life): Expression[] {
+  const people = new Map(life.batches.flatMap(membersOf).map((member) => [member.number, member]));
+  const changes = life.steps.flatMap((step) => (step.type === "changes" ? step.changes : []));
+  const segments = changes.flatMap((change) =>
+    "segment" in change
+      ? [change.segment]
+      : (people
+          .get(change.member)
+          ?.signals.slice(0, 1)
+          .map((signal) => signal.segment) ?? []),
+  );
+  const companies = changes.flatMap((change) => ("company" in change ? [change.company] : []));
+  return [
+    ...[...new Set(segments)].slice(0, 12).map((segment) => ({
+      ...everyone,
+      groups: [[{ segment, withinDays: 180, minStrength: 1 } as const]],
+    })),
+    ...[...new Set(companies)].slice(0, 4).map((company) => ({
+      ...everyone,
+      with: [{ company, kind: null, withinDays: null }],
+    })),
+  ];
+}
+
 async function expectSame(
   engine: ReachEngine,
   reference: ReachEngine,
@@ -84,10 +109,10 @@ async function expectSame(
   expect((await engine.size()).members).toBe((await reference.size()).members);
 }
 
+type Life = ReturnType<typeof lives> extends fc.Arbitrary<infer L> ? L : never;
+
 /** Lives through the steps with an engine and the reference side by side; a restart reads the engine's snapshot. */
-async function liveThrough(
-  life: typeof lives extends (n: number) => fc.Arbitrary<infer L> ? L : never,
-): Promise<void> {
+async function liveThrough(life: Life): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "nod-life-"));
   let day = arbitraryToday;
   const open = () =>
@@ -99,12 +124,14 @@ async function liveThrough(
       // One round of practice also raises the standing planes.
       warmUpMs: 1,
       open: openInThread,
+      planes: { ...eagerPlanes, most: 40 },
     });
   let engine = await open();
   let position = 0;
   try {
     const reference = referenceEngine(life.batches.flatMap(membersOf), () => day);
-    const common = [everyone, ...life.questions];
+    const common = [everyone, ...life.questions, ...pointedAt(life)];
+    await expectSame(engine, reference, common);
     for (const step of life.steps) {
       if (step.type === "days") day += step.days;
       if (step.type === "restart") {

@@ -2,6 +2,18 @@ import type { MemberBatch } from "@/lib/network/population/member-batch";
 import type { DeliveryDay, EngineSize, MemberChange } from "@/lib/network/reach/engine";
 import type { Expression } from "@/lib/network/reach/expression";
 
+/** Which rules' people are kept as bitmaps between questions. */
+export interface PlaneLimits {
+  /** From so many list entries a block: below it, walking the lists costs less than reading a bitmap from memory. */
+  readonly worthKeeping: number;
+  /** Kept from earlier questions, the least recently asked going first; 8 are a byte a member. */
+  readonly most: number;
+  /** Always kept ready: the heaviest rules. */
+  readonly standing: number;
+}
+
+export const usualPlanes: PlaneLimits = { worthKeeping: 1_000, most: 48, standing: 64 };
+
 /** What a worker is started with: which members are its own. */
 export interface ShardData {
   readonly wasm: WebAssembly.Module;
@@ -9,6 +21,7 @@ export interface ShardData {
   readonly shards: number;
   readonly first: number;
   readonly count: number;
+  readonly planes: PlaneLimits;
 }
 
 /** A shard's part of one delivered day: a MemberSet, and its last member (null when empty). */

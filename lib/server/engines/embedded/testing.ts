@@ -2,7 +2,7 @@ import type { MemberBatch } from "@/lib/network/population/member-batch";
 import { createEmbeddedEngine, type EmbeddedEngineOptions } from "./create-embedded-engine";
 import type { EmbeddedEngine } from "./embedded-engine";
 import type { GivenMembers } from "./population";
-import type { ShardReply } from "./protocol";
+import type { PlaneLimits, ShardReply } from "./protocol";
 import { type AskPort, shardOver } from "./shard";
 import { openHost } from "./worker/host";
 
@@ -29,6 +29,9 @@ export const givenMembers = (batches: readonly MemberBatch[], key = "test"): Giv
   batches: () => batches,
 });
 
+/** Few enough members never fill a list: this keeps every rule's bitmap, and pushes some out. */
+export const eagerPlanes: PlaneLimits = { worthKeeping: 0, most: 6, standing: 20 };
+
 /** An engine over these members in this thread, without a snapshot. */
 export const engineOver = (
   batches: readonly MemberBatch[],
@@ -41,5 +44,6 @@ export const engineOver = (
     snapshotFolder: null,
     warmUpMs: 0,
     open: openInThread,
+    planes: eagerPlanes,
     ...options,
   });

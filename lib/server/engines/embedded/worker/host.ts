@@ -20,13 +20,13 @@ export function openHost(
   reply: (message: ShardReply, transfer?: readonly ArrayBuffer[]) => void,
 ): (message: ShardAsk) => Promise<void> {
   let core = openCore(data.wasm);
-  let planes = keepPlanes(core);
+  let planes = keepPlanes(core, data.planes);
   let load: MemberLoad | null = null;
   let practised = false;
 
   function startAfresh(): void {
     core = openCore(data.wasm);
-    planes = keepPlanes(core);
+    planes = keepPlanes(core, data.planes);
   }
 
   const handlers: Handlers = {
@@ -115,7 +115,7 @@ export function openHost(
 
   /** Fills the standing planes in idle moments, one at a time. */
   function standUp(): void {
-    const rules = heaviestRules(core);
+    const rules = heaviestRules(core, data.planes);
     const one = core;
     const step = (next: number) => {
       const rule = rules[next];

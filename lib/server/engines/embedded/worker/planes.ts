@@ -1,3 +1,4 @@
+import type { PlaneLimits } from "../protocol";
 import type { Core } from "./core";
 import { type Clause, listCount } from "./question";
 
@@ -31,12 +32,8 @@ export interface Planes {
 const header = 1040;
 const filledFlags = 16;
 const planeBytes = 8192;
-/** Below this many entries a block, walking the lists costs less than reading a plane from memory. */
-export const worthKeeping = 1_000;
-/** 48 planes are 6 bytes a member. */
-const mostPlanes = 48;
 
-export function keepPlanes(core: Core): Planes {
+export function keepPlanes(core: Core, limits: PlaneLimits): Planes {
   const kept = new Map<string, KeptPlane>();
   const standing = new Map<string, KeptPlane>();
   let question = 0;
@@ -49,7 +46,7 @@ export function keepPlanes(core: Core): Planes {
   }
 
   function makeRoom(): boolean {
-    if (kept.size < mostPlanes) return true;
+    if (kept.size < limits.most) return true;
     const [oldest] = kept;
     if (!oldest || oldest[1].usedIn === question) return false;
     drop(...oldest);
@@ -83,7 +80,7 @@ export function keepPlanes(core: Core): Planes {
         known.usedIn = question;
         return known.at;
       }
-      if (entriesOf(core, clause) < worthKeeping * core.wasm.blockCount()) return 0;
+      if (entriesOf(core, clause) < limits.worthKeeping * core.wasm.blockCount()) return 0;
       if (!makeRoom()) return 0;
       const plane = make(clause);
       kept.set(clause.key, plane);

@@ -1,11 +1,9 @@
 import { segmentIds } from "@/lib/network/population/lists";
 import { type Expression, everyone } from "@/lib/network/reach/expression";
+import type { PlaneLimits } from "../protocol";
 import type { Core } from "./core";
-import { entriesOf, worthKeeping } from "./planes";
+import { entriesOf } from "./planes";
 import { type Clause, segmentClause } from "./question";
-
-/** 64 planes are 8 bytes a member. */
-const mostStanding = 64;
 
 interface Standing {
   readonly clause: Clause;
@@ -14,8 +12,8 @@ interface Standing {
 }
 
 /** The rules that would take longest to answer: branches with the most signals, in the freshness and strength that are asked by default. */
-export function heaviestRules(core: Core): readonly Standing[] {
-  const least = worthKeeping * core.wasm.blockCount();
+export function heaviestRules(core: Core, limits: PlaneLimits): readonly Standing[] {
+  const least = limits.worthKeeping * core.wasm.blockCount();
   return segmentIds
     .map((segment) => {
       const rule = { segment, withinDays: 180, minStrength: 1 } as const;
@@ -25,5 +23,5 @@ export function heaviestRules(core: Core): readonly Standing[] {
     })
     .filter(({ entries }) => entries >= least)
     .sort((a, b) => b.entries - a.entries)
-    .slice(0, mostStanding);
+    .slice(0, limits.standing);
 }
