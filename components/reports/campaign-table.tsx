@@ -98,12 +98,16 @@ export function CampaignTable({ report, clientId }: CampaignTableProps) {
         <tr className="h-11">
           <Th scope="row">All campaigns</Th>
           <Td>
-            <NotTheSum
-              overlap={report.overlap}
-              names={campaigns.map(({ name }) => name)}
-              total={total.reach}
-            />
-            <span className="hidden print:inline">not the sum</span>
+            {campaigns.length > 1 && (
+              <>
+                <NotTheSum
+                  overlap={report.overlap}
+                  names={campaigns.map(({ name }) => name)}
+                  total={total.reach}
+                />
+                <span className="hidden print:inline">not the sum</span>
+              </>
+            )}
           </Td>
           <Td numeric>{formatRange(total.reach)}</Td>
           {promised && <Td />}

@@ -32,9 +32,8 @@ export function NotTheSumDialog({
         <OverlapCells overlap={overlap} names={names} />
       ) : (
         <p>
-          {names.length < 2
-            ? "There is one campaign, so nobody stands twice. With a second one, people who saw both would."
-            : "Fewer than two of these campaigns reached 1,000 people, or the network would not compare them, so nothing more can be said."}
+          Fewer than two of these campaigns reached 1,000 people, or the network would not compare
+          them, so nothing more can be said.
         </p>
       )}
       {overlap && overlap.compared.length < names.length && (

@@ -38,7 +38,7 @@ export function ShareRow({ clientId, share, revokeShare }: ShareRowProps) {
   const { tone, word } = states[share.state];
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1 basis-64">
         <p className="flex flex-wrap items-center gap-x-2">
           <span className="font-medium">{days}</span>
           <Status tone={tone}>{word}</Status>
