@@ -27,7 +27,7 @@ export function TokenTable({ tokens, clients, revoke }: TokenTableProps) {
       ? "All clients"
       : (clients.find((client) => client.accountId === accountId)?.name ?? accountId);
   return (
-    <Table caption="Ad API tokens">
+    <Table caption="Tokens, newest first">
       <TableHead>
         <Th>Name</Th>
         <Th>May</Th>
