@@ -1,6 +1,6 @@
 import "server-only";
 import path from "node:path";
-import { asc, gt } from "drizzle-orm";
+import { asc, gt, max } from "drizzle-orm";
 import type { Database } from "../db/database";
 import { memberEvent } from "../db/schema/network";
 import type { Env } from "../env";
@@ -22,6 +22,8 @@ export async function openEngine(
   if (env.reachEngine !== "embedded") {
     throw new StartRefusal("REACH_ENGINE=clickhouse is not built yet: leave REACH_ENGINE out.");
   }
+  // A database put back to an earlier state must not meet members to whom more has happened.
+  const [written] = await db.select({ end: max(memberEvent.seq) }).from(memberEvent);
   const engine = await createEmbeddedEngine({
     population: {
       kind: "synthetic",
@@ -31,6 +33,7 @@ export async function openEngine(
     },
     today: () => dayNumber(new Date()),
     snapshotFolder: path.join(/* turbopackIgnore: true */ env.dataDir, "reach"),
+    log: { id: "member-events", end: written?.end ?? 0 },
     onProgress: (members, of) => onProgress(of === 0 ? 1 : members / of),
     logger: log,
   });
