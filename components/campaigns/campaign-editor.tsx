@@ -13,6 +13,7 @@ import type { EditorData } from "./editor-data";
 import { LaunchButton } from "./launch-button";
 import { launchWords } from "./launch-words";
 import { MessageSection } from "./message-section";
+import { PlanBar } from "./plan-bar";
 import { doneParts } from "./plan-parts";
 import { planProblems } from "./plan-problems";
 import { PlanReview } from "./plan-review";
@@ -73,6 +74,7 @@ export function CampaignEditor({
           The plan can be written and is saved; it can be launched once the network answers again.
         </Notice>
       )}
+      <PlanBar clientId={data.client.id} plan={plan} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22.5rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <div id="name">
@@ -95,7 +97,7 @@ export function CampaignEditor({
             settings={settingsOf(plan, data)}
           />
         </div>
-        <div className="flex flex-col gap-4 lg:sticky lg:top-4">
+        <div id="summary" className="flex flex-col gap-4 lg:sticky lg:top-4">
           <PlanSummary data={data} draft={draft} problems={problems}>
             {mayNotLaunch ? (
               <Notice title="You can prepare it, not launch it">{mayNotLaunch}</Notice>

@@ -32,8 +32,11 @@ export function CampaignRow({
           {campaign.name || "Untitled campaign"}
         </Link>
         <span className="block truncate text-ink-2 text-xs">{below || "No company yet"}</span>
+        <span className="mt-0.5 block sm:hidden">
+          <CampaignStatus status={status} />
+        </span>
       </Th>
-      <Td>
+      <Td className="max-sm:hidden">
         <CampaignStatus status={status} />
       </Td>
       <Td className="whitespace-nowrap">

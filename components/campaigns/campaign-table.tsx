@@ -15,7 +15,7 @@ export function CampaignTable({
       <Table caption="Campaigns">
         <TableHead>
           <Th>Campaign</Th>
-          <Th>Status</Th>
+          <Th className="max-sm:hidden">Status</Th>
           <Th>Days</Th>
           <Th numeric>People reached</Th>
           <Th numeric>Frequency</Th>

@@ -79,7 +79,7 @@ export function CumulativeReachPlot({
           dot={false}
           activeDot={false}
           isAnimationActive={false}
-          label={endLabel(planEnd, "Plan", "var(--ink-2)", planDown)}
+          label={endLabel(planEnd, "Plan", "var(--ink-2)", { down: planDown })}
         />
         <Line
           dataKey="settled"
@@ -87,12 +87,9 @@ export function CumulativeReachPlot({
           strokeWidth={2}
           dot={rows.length === 1}
           isAnimationActive={false}
-          label={endLabel(
-            projectedEnd < 0 ? settledEnd : -1,
-            "Reached",
-            "var(--chart-1)",
-            settledEnd < rows.length - 1,
-          )}
+          label={endLabel(projectedEnd < 0 ? settledEnd : -1, "Reached", "var(--chart-1)", {
+            inside: settledEnd < rows.length - 1,
+          })}
         />
         <Line
           dataKey="projected"
@@ -101,12 +98,9 @@ export function CumulativeReachPlot({
           strokeDasharray="2 4"
           dot={false}
           isAnimationActive={false}
-          label={endLabel(
-            projectedEnd,
-            "Reached",
-            "var(--chart-1)",
-            projectedEnd < rows.length - 1,
-          )}
+          label={endLabel(projectedEnd, "Reached", "var(--chart-1)", {
+            inside: projectedEnd < rows.length - 1,
+          })}
         />
       </ComposedChart>
     </ResponsiveContainer>

@@ -41,7 +41,7 @@ export function CompanyTable({
             </>
           )}
           <Th numeric>Campaigns</Th>
-          <Th>
+          <Th className="relative">
             <span className="sr-only">Start a campaign</span>
           </Th>
         </TableHead>

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { SearchParams } from "nuqs/server";
 import { CampaignList } from "@/components/campaigns/campaign-list";
 import { EmptyState } from "@/components/shell/empty-state";
 import { withClient } from "@/components/shell/navigation";
@@ -13,7 +14,11 @@ import { loadWorkspaceParams } from "./search-params";
 
 export const metadata: Metadata = { title: "Campaigns" };
 
-export default async function CampaignsPage({ searchParams }: PageProps<"/campaigns">) {
+export default async function CampaignsPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
   const { client } = await loadWorkspaceParams(searchParams);
   const ctx = await requestContext();
   const [list, chosen, mine] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { SearchParams } from "nuqs/server";
 import { Suspense } from "react";
 import { CompanyPeople } from "@/components/companies/company-people";
 import { CompanyTable } from "@/components/companies/company-table";
@@ -19,7 +20,11 @@ import { loadCompanyParams } from "./search-params";
 
 export const metadata: Metadata = { title: "Companies" };
 
-export default async function CompaniesPage({ searchParams }: PageProps<"/companies">) {
+export default async function CompaniesPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
   const { client } = await loadCompanyParams(searchParams);
   const ctx = await requestContext();
   const [listed, chosen] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { SearchParams } from "nuqs/server";
 import { CampaignEditor } from "@/components/campaigns/campaign-editor";
 import { withClient } from "@/components/shell/navigation";
 import { getCampaign } from "@/lib/campaigns/get-campaign";
@@ -11,7 +12,10 @@ import { LaunchedPage } from "./launched-page";
 import { loadEditorData } from "./load-editor-data";
 import { ReadOnlyPage } from "./read-only-page";
 
-type Props = PageProps<"/campaigns/[campaignId]">;
+interface Props {
+  params: Promise<{ campaignId: string }>;
+  searchParams: Promise<SearchParams>;
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ campaignId }, ctx] = await Promise.all([params, requestContext()]);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import type { SearchParams } from "nuqs/server";
 import { NewCampaign } from "@/components/campaigns/new-campaign";
 import { withClient } from "@/components/shell/navigation";
 import { PageHeader } from "@/components/shell/page-header";
@@ -14,7 +15,11 @@ import { loadNewParams } from "../search-params";
 
 export const metadata: Metadata = { title: "New campaign" };
 
-export default async function NewCampaignPage({ searchParams }: PageProps<"/campaigns/new">) {
+export default async function NewCampaignPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
   const [{ client, audience, company }, ctx] = await Promise.all([
     loadNewParams(searchParams),
     requestContext(),
