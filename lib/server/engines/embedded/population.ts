@@ -1,7 +1,7 @@
 import type { MemberBatch } from "@/lib/network/population/member-batch";
 
 /** Members drawn from a seed, as they were on the day they were made. */
-export interface SyntheticMembers {
+interface SyntheticMembers {
   readonly kind: "synthetic";
   readonly seed: number;
   readonly members: number;
