@@ -5,6 +5,8 @@ import { formatRange } from "@/lib/format/people";
 import type { ReportOverlap } from "@/lib/reports/report";
 
 const letters = "ABCDEF";
+/** All combinations of three campaigns; of more, those too small to show are only counted. */
+const mostRows = 7;
 
 interface OverlapCellsProps {
   overlap: ReportOverlap;
@@ -15,10 +17,10 @@ interface OverlapCellsProps {
 /** Who saw exactly which campaigns: each person stands in one row only. Dots say which, bars how many. */
 export function OverlapCells({ overlap, names }: OverlapCellsProps) {
   const name = (index: number) => names[index] ?? "";
-  const shown = overlap.cells
-    .filter(({ range }) => !range.hidden)
-    .sort((a, b) => b.range.shown - a.range.shown);
-  const hidden = overlap.cells.length - shown.length;
+  const cells = [...overlap.cells].sort((a, b) => b.range.shown - a.range.shown);
+  const visible = cells.filter(({ range }) => !range.hidden);
+  const shown = cells.length <= mostRows ? cells : visible;
+  const hidden = cells.length - shown.length;
   const largest = Math.max(1, ...shown.map(({ range }) => range.shown));
   return (
     <div>
@@ -70,7 +72,7 @@ export function OverlapCells({ overlap, names }: OverlapCellsProps) {
                     preserveAspectRatio="none"
                   >
                     <rect
-                      width={Math.max(1, (range.shown / largest) * 100)}
+                      width={range.hidden ? 0 : Math.max(1, (range.shown / largest) * 100)}
                       height="10"
                       fill={saw.length === 1 ? "var(--chart-3)" : "var(--chart-1)"}
                     />

@@ -1,6 +1,6 @@
 import { joinAnd } from "@/lib/format/list";
 import { isSaturating } from "./draft-why";
-import { paceWord } from "./pace";
+import { type PaceWord, paceWord } from "./pace";
 import type { ReportCampaign, ReportWeek } from "./report";
 import { sayTimes } from "./words";
 
@@ -14,12 +14,11 @@ export function draftNext(
 ): string[] {
   const named = (test: (campaign: ReportCampaign) => boolean) =>
     campaigns.filter(test).map(({ name }) => name);
-  const slow = named(
-    ({ pace, standing }) => standing === "running" && pace !== null && paceWord(pace) === "behind",
-  );
-  const fast = named(
-    ({ pace, standing }) => standing === "running" && pace !== null && paceWord(pace) === "ahead",
-  );
+  const is = (word: PaceWord) => (campaign: ReportCampaign) =>
+    campaign.standing === "running" && campaign.pace !== null && paceWord(campaign.pace) === word;
+  const slow = named((campaign) => is("behind")(campaign) && !campaign.maxFrequency);
+  const held = named((campaign) => is("behind")(campaign) && campaign.maxFrequency !== null);
+  const fast = named(is("ahead"));
   const refused = named(({ standing }) => standing === "disapproved");
   const paused = named(({ standing }) => standing === "paused");
   const running = campaigns.some(({ standing }) => standing === "running");
@@ -29,11 +28,17 @@ export function draftNext(
   return [
     ...sentence(refused, (list) => `Change the ad of ${list}: it was not approved.`),
     ...sentence(slow, (list) => `Widen the audience or lower the budget of ${list}.`),
+    ...sentence(
+      held,
+      (list) => `Widen the audience, allow more ads per person or lower the budget of ${list}.`,
+    ),
     ...sentence(fast, (list) => `Watch the spend of ${list}: it is ahead of plan.`),
     ...sentence(paused, (list) => `Decide whether ${list} goes on: it is paused.`),
-    ...(isSaturating(weeks) ? ["Widen the audience, or end while new people still come."] : []),
-    ...(frequency !== null && frequency > often
-      ? [`Set a limit of ads per person: each saw ${sayTimes(frequency)}.`]
+    ...(isSaturating(weeks) && slow.length + held.length === 0
+      ? ["Widen the audience, or end while new people still come."]
+      : []),
+    ...(running && frequency !== null && frequency > often
+      ? [`Set a limit of ads per person: each saw one ${sayTimes(frequency)} times.`]
       : []),
     ...(!running && !scheduled && campaigns.length > 0
       ? ["Nothing runs any more: plan what follows."]

@@ -1,3 +1,4 @@
+import { formatShortDay } from "@/lib/format/date";
 import { formatPeople } from "@/lib/format/people";
 import { formatShare } from "@/lib/format/share";
 import type { Told } from "./draft-headline";
@@ -31,23 +32,30 @@ export function isSaturating(weeks: readonly ReportWeek[]): boolean {
 
 function newPeopleSentence(weeks: readonly ReportWeek[]): string | null {
   if (!isSaturating(weeks)) return null;
-  const known = weeks.flatMap(({ newPeople }) => newPeople ?? []);
-  return `Fewer people are new each week: about ${formatPeople(known.at(0) ?? 0)} in the first, about ${formatPeople(known.at(-1) ?? 0)} in the last. Most of the audience has seen the ads.`;
+  const known = weeks.flatMap(({ since, newPeople }) =>
+    newPeople === null ? [] : [`about ${formatPeople(newPeople)} from ${formatShortDay(since)}`],
+  );
+  return `Fewer people are new each week: ${known.at(0)}, ${known.at(-1)}.`;
 }
 
 function paceSentences(campaigns: readonly ReportCampaign[]): string[] {
   return campaigns
     .filter(({ pace }) => pace !== null && paceWord(pace) === "behind")
     .slice(0, 2)
-    .map(({ name, pace, standing }) => {
-      const because =
-        standing === "paused"
-          ? " It is paused."
-          : standing === "disapproved"
-            ? " Its ad was not approved."
-            : "";
-      return `${name} spent ${formatShare(pace ?? 0)} of what was planned.${because}`;
+    .map((campaign) => {
+      const because = reason(campaign);
+      const spent = `${campaign.name} spent ${formatShare(campaign.pace ?? 0)} of what was planned`;
+      return because ? `${spent}: ${because}.` : `${spent}.`;
     });
+}
+
+/** What the campaign's own settings say about spending too little; null when they say nothing. */
+function reason({ standing, maxFrequency }: ReportCampaign): string | null {
+  if (standing === "paused") return "it is paused";
+  if (standing === "disapproved") return "its ad was not approved";
+  if (!maxFrequency) return null;
+  const { times, days } = maxFrequency;
+  return `nobody is shown it more than ${times === 1 ? "once" : `${times} times`} in ${days === 1 ? "a day" : `${days} days`}`;
 }
 
 /** What explains the numbers, as far as the numbers themselves can. */

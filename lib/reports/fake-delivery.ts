@@ -79,7 +79,8 @@ function rowsFor(
     const reach = released(countPeople(ran.map(({ people }) => people)));
     const before = campaigns.flatMap((campaign) => within(campaign, since, to));
     const sum = (pick: (day: RanDay) => number) => ran.reduce((total, day) => total + pick(day), 0);
-    if (ran.length > 0 || increment !== "all") {
+    // The network answers no row for days on which nothing ran.
+    if (ran.length > 0) {
       rows.push({
         date_start: from,
         date_stop: to,

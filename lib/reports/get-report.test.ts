@@ -85,7 +85,9 @@ describe("A client's report", () => {
   });
 
   test("of a month that still runs is compared with as many days of the month before", async () => {
-    const report = await reportOf(twoCampaigns(), {
+    const world = twoCampaigns();
+    world.network.accounts.set("act_1", [ran("1", [0, 9_000], { until: "2026-09-29" })]);
+    const report = await reportOf(world, {
       clientId: "c1",
       since: "2026-09-01",
       until: "2026-09-30",
@@ -113,6 +115,27 @@ describe("A client's report", () => {
     expect(campaigns[0]?.pace).toBe(0.5);
     expect(plan.reachPeople).toBeGreaterThan(90_000);
     expect(next).toContain("Widen the audience or lower the budget of Campaign 1.");
+  });
+
+  test("keeps a day without ads: nobody new, nobody gone", async () => {
+    const world = aReportingWorld();
+    world.network.accounts.set("act_1", [ran("1", [0, 9_000], { until: "2026-09-20" })]);
+    const { days } = await reportOf(world);
+    expect(days).toHaveLength(28);
+    expect(days.at(-1)).toMatchObject({ spendMinor: 0, cumulative: { shown: 9_000 } });
+    expect(days.at(-1)?.day).toBe("2026-09-28");
+  });
+
+  test("names the limit that holds a slow campaign", async () => {
+    const world = aReportingWorld();
+    const capped = launched("1", { dailyMinor: 40_000 });
+    world.own.push({ ...capped, plan: { ...capped.plan, maxFrequency: { times: 1, days: 7 } } });
+    world.network.accounts.set("act_1", [ran("1", [0, 9_000])]);
+    const { why, next } = await reportOf(world);
+    expect(why).toContain(
+      "Campaign 1 spent 25% of what was planned: nobody is shown it more than once in 7 days.",
+    );
+    expect(next[0]).toContain("allow more ads per person");
   });
 
   test("holds a campaign to the reach its forecast promised", async () => {

@@ -48,6 +48,7 @@ function reportCampaign(row: CampaignRow, audience: string | null): ReportCampai
     plannedToDateMinor: row.plannedToDateMinor,
     pace: row.pace,
     plannedPeople: row.plannedPeople,
+    maxFrequency: row.facts.own?.plan.maxFrequency ?? null,
     audience,
   };
 }

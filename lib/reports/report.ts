@@ -63,6 +63,8 @@ export const reportCampaign = z.object({
   pace: z.nullable(z.number()),
   /** People its forecast promised by the last settled day; null unless it began in the period with a forecast. */
   plannedPeople: z.nullable(z.int()),
+  /** At most this many ads to one person in so many days; null: no limit of its own. */
+  maxFrequency: z.nullable(z.object({ times: z.int(), days: z.int() })),
   /** Who it was for, in words; null when unknown or when the link shows numbers only. */
   audience: z.nullable(z.string()),
 });

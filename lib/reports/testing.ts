@@ -51,6 +51,7 @@ export function launched(
       startDay: over.startDay ?? "2026-09-01",
       endDay: over.endDay ?? "2026-09-30",
       budget: { kind: "daily", minor: over.dailyMinor ?? 10_000 },
+      maxFrequency: null,
       forecast: over.forecast ?? null,
     }),
   });
