@@ -61,6 +61,7 @@ test("rules that are not saved travel in the address", async ({ page, workspace,
   await signInAs("marketer");
   const builder = new BuilderPage(page);
   await builder.openNew(workspace.client.id);
+  await builder.expectRange();
   await page.context().setOffline(true);
   await page.getByLabel("To age").selectOption({ label: "34" });
   await expect(page).toHaveURL(/rules=/);

@@ -70,7 +70,7 @@ test("a plan with holes says what is missing beside each field and loses nothing
   await expect(page.getByText("Choose an audience.")).toBeVisible();
   await expect(page.getByText("Use a full address that starts with https://.")).toBeVisible();
   await expect(page.getByLabel("Headline")).toHaveValue("Half a plan");
-  await expect(page.getByText(/^Saved/).first()).toBeVisible();
+  await expect(page.getByText(/^Draft, saved/)).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Headline")).toHaveValue("Half a plan");
   await expect(page.getByLabel("Link")).toHaveValue("http://plain.example");
@@ -85,7 +85,7 @@ test("a viewer reads campaigns and cannot make or launch one", async ({
   await page.goto(`/campaigns/new?client=${workspace.client.id}`);
   await page.waitForURL(/\/campaigns\/(?!new)[^?]+/);
   await page.getByLabel("Name", { exact: true }).fill("Not for viewers");
-  await expect(page.getByText(/^Saved/).first()).toBeVisible();
+  await expect(page.getByText(/^Draft, saved/)).toBeVisible();
   const address = page.url();
 
   await signInAs("viewer");
