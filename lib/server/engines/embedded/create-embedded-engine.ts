@@ -3,7 +3,6 @@ import { mkdir, readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { type EmbeddedEngine, embeddedEngine } from "./embedded-engine";
-import { listsHash } from "./lists-hash";
 import { checkPopulation, type Population, populationKey } from "./population";
 import { type PlaneLimits, usualPlanes } from "./protocol";
 import { openThread, type Shard } from "./shard";
@@ -49,11 +48,15 @@ export async function createEmbeddedEngine(
   const { population, snapshotFolder, logger = quiet } = options;
   checkPopulation(population);
   const build = path.join(/* turbopackIgnore: true */ process.cwd(), "build");
-  const wasm = await readFile(options.wasmPath ?? path.join(build, "reach-engine.wasm"));
+  const wasm = await readFile(
+    /* turbopackIgnore: true */ options.wasmPath ?? path.join(build, "reach-engine.wasm"),
+  );
   const workerPath = options.workerPath ?? path.join(build, "reach-worker.mjs");
   const shards = openShards(options, await WebAssembly.compile(wasm), workerPath);
   const log = options.log ?? { id: "", end: Number.MAX_SAFE_INTEGER };
-  const identity = identityOf([wasm, listsHash(), populationKey(population), log.id]);
+  // The worker's bundle holds the generator and the lists, so that a change of either is another identity.
+  const code = [wasm, await readFile(/* turbopackIgnore: true */ workerPath)];
+  const identity = identityOf([...code, populationKey(population), log.id]);
   const place =
     snapshotFolder === null ? null : { folder: snapshotFolder, identity, shards: shards.length };
   try {
