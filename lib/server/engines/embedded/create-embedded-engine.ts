@@ -52,11 +52,11 @@ export async function createEmbeddedEngine(
     /* turbopackIgnore: true */ options.wasmPath ?? path.join(build, "reach-engine.wasm"),
   );
   const workerPath = options.workerPath ?? path.join(build, "reach-worker.mjs");
+  const worker = await readFile(/* turbopackIgnore: true */ workerPath);
   const shards = openShards(options, await WebAssembly.compile(wasm), workerPath);
   const log = options.log ?? { id: "", end: Number.MAX_SAFE_INTEGER };
   // The worker's bundle holds the generator and the lists, so that a change of either is another identity.
-  const code = [wasm, await readFile(/* turbopackIgnore: true */ workerPath)];
-  const identity = identityOf([...code, populationKey(population), log.id]);
+  const identity = identityOf([wasm, worker, populationKey(population), log.id]);
   const place =
     snapshotFolder === null ? null : { folder: snapshotFolder, identity, shards: shards.length };
   try {

@@ -81,7 +81,11 @@ export function embeddedEngine(parts: EngineParts): EmbeddedEngine {
     if (place === null) return;
     const { paths } = snapshotSet(place, position);
     const tag = { identity: place.identity, position };
-    await Promise.all(shards.map((shard, i) => shard.ask("save", { path: paths[i] ?? "", tag })));
+    const saved = await Promise.allSettled(
+      shards.map((shard, i) => shard.ask("save", { path: paths[i] ?? "", tag })),
+    );
+    const failed = saved.find((part) => part.status === "rejected");
+    if (failed) throw failed.reason;
     await earlier;
     await removeReplaced(place, position);
   }
