@@ -65,7 +65,7 @@ export function CampaignTable({ report, clientId }: CampaignTableProps) {
                   .join(", ")}
               </span>
               {campaign.audience && (
-                <span className="block max-w-prose font-normal text-ink-2 text-xs">
+                <span className="block max-w-prose font-normal text-ink-2 text-xs max-md:hidden print:block">
                   {campaign.audience}
                 </span>
               )}

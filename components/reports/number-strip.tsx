@@ -28,7 +28,7 @@ export function NumberStrip({
 }: NumberStripProps) {
   const money = (minor: number) => sayMoney(minor, currency);
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-md border bg-line lg:grid-cols-4 print:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-md border bg-line lg:grid-cols-4 print:grid-cols-4 print:divide-x print:divide-line print:bg-transparent">
       <NumberTile term="People reached" detail={before && `${formatRange(before.reach)} before`}>
         <PeopleCell {...total} />
       </NumberTile>

@@ -1,5 +1,4 @@
 import { Row, Table, TableBody, TableHead, Td, Th } from "@/components/ui/table";
-import { cn } from "@/lib/cn";
 import { joinAnd } from "@/lib/format/list";
 import { formatRange } from "@/lib/format/people";
 import type { ReportOverlap } from "@/lib/reports/report";
@@ -52,13 +51,14 @@ export function OverlapCells({ overlap, names }: OverlapCellsProps) {
               <Row key={saw.join()}>
                 {overlap.compared.map((index) => (
                   <Td key={index} className="px-1 text-center">
-                    <span
-                      aria-hidden
-                      className={cn(
-                        "inline-block size-2.5 rounded-full",
-                        saw.includes(index) ? "bg-ink" : "bg-line",
-                      )}
-                    />
+                    <svg aria-hidden="true" viewBox="0 0 10 10" className="inline-block size-2.5">
+                      <circle
+                        cx="5"
+                        cy="5"
+                        r="5"
+                        fill={saw.includes(index) ? "var(--ink)" : "var(--line)"}
+                      />
+                    </svg>
                   </Td>
                 ))}
                 <Th scope="row" className="font-normal">

@@ -1,3 +1,4 @@
+import "./print.css";
 import { Card } from "@/components/ui/card";
 import type { Report } from "@/lib/reports/report";
 import { CampaignTable } from "./campaign-table";
@@ -33,7 +34,7 @@ export function ReportView({ report, clientId }: ReportViewProps) {
       <Card
         title="People reached since the first day"
         description="Different people: each is counted once, on the first day an ad was shown to them."
-        className="break-inside-avoid"
+        className="drawing-only break-inside-avoid"
       >
         <ReachByDay client={report.client} days={report.days} plan={plan.days} />
       </Card>

@@ -20,7 +20,7 @@ export function PageHeader({ title, description, back, actions, children }: Page
       {back && (
         <Link
           href={back.href}
-          className="inline-flex min-h-6 w-fit items-center gap-1 text-ink-2 text-sm hover:text-ink pointer-coarse:min-h-11"
+          className="inline-flex min-h-6 w-fit items-center gap-1 text-ink-2 text-sm hover:text-ink pointer-coarse:min-h-11 print:hidden"
         >
           <ChevronLeft aria-hidden className="size-4" />
           {back.label}

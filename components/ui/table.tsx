@@ -11,7 +11,7 @@ export function Table({
 }: ComponentProps<"table"> & { caption: ReactNode; showCaption?: boolean }) {
   return (
     <section
-      className="overflow-x-auto rounded-[inherit]"
+      className="relative overflow-x-auto rounded-[inherit]"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
       tabIndex={0}
       aria-label={typeof caption === "string" ? caption : "Table"}
