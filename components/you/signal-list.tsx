@@ -52,15 +52,15 @@ export function SignalList({ signals, used, removeSignal, undo }: SignalListProp
               <div className="min-w-0">
                 <p>{signal.name}</p>
                 <p className="text-base text-ink-2">
-                  {[
-                    signal.within.at(-1),
-                    `${strengthWords[signal.strength]}, seen on ${formatDay(signal.seenOn)}`,
-                    signal.counts
-                      ? `counts until ${formatDay(signal.countsUntil)}`
-                      : "no longer counts",
-                  ]
+                  {[signal.within.at(-1), strengthWords[signal.strength]]
                     .filter(Boolean)
-                    .join(" · ")}
+                    .join(", ")}
+                </p>
+                <p className="text-base text-ink-2">
+                  Seen {formatDay(signal.seenOn)},{" "}
+                  {signal.counts
+                    ? `counts until ${formatDay(signal.countsUntil)}`
+                    : "no longer counts"}
                 </p>
               </div>
               <Button

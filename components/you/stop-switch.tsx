@@ -76,14 +76,12 @@ export function StopSwitch({
                     : `: all ${stoppedCount} consents withdrawn`}
                 </>
               }
-              action={
-                <Button busy={pending} onClick={takeBack}>
-                  Undo
-                </Button>
-              }
             >
               No audience counts you and no ad is chosen for you from now on. Numbers of days that
               had closed stay as they were.
+              <Button busy={pending} onClick={takeBack} className="mt-2 flex">
+                Undo
+              </Button>
             </Notice>
           )}
         </div>

@@ -13,13 +13,15 @@ export interface OfferedMember {
 
 const lookedThrough = 2_000;
 
+const hasSignals = ({ signals }: Member): boolean => signals.length >= 8;
+
 const hasAds = (member: Member): boolean =>
   consentsOf(member.consent).some(({ purpose }) => purpose === "relevant_ads");
 
-/** Three people worth being: one who allows much, one who only messages, one who said no to ads. */
+/** Three people worth being: one who allows much, one who only messages, one who said no to ads and so has no signals. */
 const kinds: readonly ((member: Member) => boolean)[] = [
-  (member) => member.onSocial && consentsOf(member.consent).length >= 10,
-  (member) => !member.onSocial && hasAds(member),
+  (member) => member.onSocial && hasSignals(member) && consentsOf(member.consent).length >= 10,
+  (member) => !member.onSocial && hasSignals(member) && hasAds(member),
   (member) => !hasAds(member),
 ];
 
@@ -31,7 +33,7 @@ export function offeredMembers({
 }: Pick<PopulationFacts, "seed" | "members" | "madeOn">): readonly OfferedMember[] {
   const count = Math.min(members, lookedThrough);
   const adults = membersOf(generateMembers({ seed, first: 0, count, today: madeOn })).filter(
-    ({ ageBand, signals }) => ageBand !== null && signals.length >= 8,
+    ({ ageBand }) => ageBand !== null,
   );
   return kinds.flatMap((fits) => {
     const member = adults.find(fits);
