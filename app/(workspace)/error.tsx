@@ -1,10 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
-import { ErrorState } from "@/components/shell/error-state";
-
-const digestOf = (error: unknown): string | undefined =>
-  error instanceof Error && "digest" in error ? String(error.digest) : undefined;
+import { FailedPage } from "@/components/shell/failed-page";
 
 export default function WorkspaceErrorPage({
   error,
@@ -13,14 +9,5 @@ export default function WorkspaceErrorPage({
   error: unknown;
   retry: () => void;
 }) {
-  useEffect(() => {
-    console.error(error);
-  }, [error]);
-  return (
-    <div className="mx-auto max-w-xl pt-16">
-      <ErrorState title="This page could not be shown" onRetry={retry} id={digestOf(error)}>
-        What you saved is safe, and running campaigns keep running.
-      </ErrorState>
-    </div>
-  );
+  return <FailedPage error={error} retry={retry} />;
 }

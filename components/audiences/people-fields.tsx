@@ -7,7 +7,8 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { endAges, startAges } from "@/lib/audiences/edit-rules";
 import { type Names, nameOf } from "@/lib/audiences/names";
-import { ageEnds, ageStarts, type Rules } from "@/lib/audiences/rules";
+import { ageEnds, ageStarts } from "@/lib/audiences/rule-values";
+import type { Rules } from "@/lib/audiences/rules";
 
 interface PeopleFieldsProps {
   rules: Rules;

@@ -1,15 +1,10 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { z } from "zod/mini";
-import { place, segment } from "@/lib/ad-api/objects";
-import { panel } from "@/lib/ad-api/panel";
-import { ask } from "@/lib/ask";
+import type { Place, Segment } from "@/lib/ad-api/objects";
+import type { Panel } from "@/lib/ad-api/panel";
+import { ask, asSent } from "@/lib/ask";
 import { effectiveRules } from "@/lib/audiences/effective-rules";
+import type { DailyReach } from "@/lib/audiences/estimate-daily-reach";
 import type { Rules } from "@/lib/audiences/rules";
-
-const curve = z.object({
-  curve: z.array(z.object({ spendMinor: z.number(), impressions: z.number(), reach: z.number() })),
-  money: z.object({ currency: z.string(), minorUnits: z.number() }),
-});
 
 export const audienceKeys = {
   all: ["audiences"] as const,
@@ -35,7 +30,10 @@ export const reachQuery = ({ clientId, rules }: Question) =>
   queryOptions({
     queryKey: audienceKeys.reach(clientId, rules),
     queryFn: ({ signal }) =>
-      ask("/api/reach", panel, { signal, body: { clientId, rules: effectiveRules(rules) } }),
+      ask("/api/reach", asSent<Panel>(), {
+        signal,
+        body: { clientId, rules: effectiveRules(rules) },
+      }),
     staleTime: 60_000,
     placeholderData: keepPreviousData,
     retry: false,
@@ -47,7 +45,10 @@ export const dailyReachQuery = ({ clientId, rules }: Question) =>
   queryOptions({
     queryKey: audienceKeys.daily(clientId, rules),
     queryFn: ({ signal }) =>
-      ask("/api/reach/daily", curve, { signal, body: { clientId, rules: effectiveRules(rules) } }),
+      ask("/api/reach/daily", asSent<DailyReach>(), {
+        signal,
+        body: { clientId, rules: effectiveRules(rules) },
+      }),
     staleTime: 60_000,
     placeholderData: keepPreviousData,
     retry: false,
@@ -58,7 +59,9 @@ export const segmentSearchQuery = (query: string) =>
   queryOptions({
     queryKey: audienceKeys.segments(query),
     queryFn: ({ signal }) =>
-      ask(`/api/segments?${new URLSearchParams({ q: query })}`, z.array(segment), { signal }),
+      ask(`/api/segments?${new URLSearchParams({ q: query })}`, asSent<readonly Segment[]>(), {
+        signal,
+      }),
     staleTime: Number.POSITIVE_INFINITY,
     enabled: query !== "",
   });
@@ -67,7 +70,7 @@ export const segmentSearchQuery = (query: string) =>
 export const allSegmentsQuery = () =>
   queryOptions({
     queryKey: audienceKeys.allSegments(),
-    queryFn: ({ signal }) => ask("/api/segments/all", z.array(segment), { signal }),
+    queryFn: ({ signal }) => ask("/api/segments/all", asSent<readonly Segment[]>(), { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
@@ -75,7 +78,9 @@ export const placeSearchQuery = (query: string) =>
   queryOptions({
     queryKey: audienceKeys.places(query),
     queryFn: ({ signal }) =>
-      ask(`/api/places?${new URLSearchParams({ q: query })}`, z.array(place), { signal }),
+      ask(`/api/places?${new URLSearchParams({ q: query })}`, asSent<readonly Place[]>(), {
+        signal,
+      }),
     staleTime: Number.POSITIVE_INFINITY,
     enabled: query !== "",
   });

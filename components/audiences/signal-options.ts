@@ -1,5 +1,4 @@
-import { z } from "zod/mini";
-import { type SegmentRule, segmentRule } from "@/lib/audiences/rules";
+import type { SegmentRule } from "@/lib/audiences/rules";
 
 export const freshness = [
   { value: "180", label: "Last 180 days" },
@@ -17,12 +16,12 @@ export const strengths = [
 export const ownFreshness = [{ value: "", label: "As the audience" }, ...freshness];
 export const ownStrength = [{ value: "", label: "As the audience" }, ...strengths];
 
-const tuning = z.pick(segmentRule, { withinDays: true, minStrength: true });
-const numberOf = (value: string) => (value === "" ? null : Number(value));
+const days = [7, 30, 90, 180] as const;
+const levels = [1, 2, 3] as const;
 
 /** A choice of the select as a rule's value; what is not offered leaves the audience's own. */
 export const parseFreshness = (value: string): SegmentRule["withinDays"] =>
-  tuning.safeParse({ withinDays: numberOf(value) }).data?.withinDays ?? null;
+  days.find((each) => String(each) === value) ?? null;
 
 export const parseStrength = (value: string): SegmentRule["minStrength"] =>
-  tuning.safeParse({ minStrength: numberOf(value) }).data?.minStrength ?? null;
+  levels.find((each) => String(each) === value) ?? null;

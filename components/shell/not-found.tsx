@@ -1,4 +1,4 @@
-import { LinkButton } from "@/components/ui/link-button";
+import { buttonStyle } from "@/components/ui/button-style";
 
 /** The same words for what never was, what is gone, and what is somebody else's: existence is not told. */
 export function NotFound() {
@@ -11,7 +11,9 @@ export function NotFound() {
           someone sent you the link, ask them to check your access.
         </p>
       </div>
-      <LinkButton href="/overview">Go to the overview</LinkButton>
+      <a href="/overview" className={buttonStyle()}>
+        Go to the overview
+      </a>
     </div>
   );
 }

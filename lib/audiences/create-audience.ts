@@ -3,7 +3,8 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { type AuthoriseRefusal, authoriseClient } from "@/lib/workspace/authorise";
 import type { Audience } from "./audience";
 import type { AudienceCtx } from "./ctx";
-import { noRules, rules } from "./rules";
+import { noRules } from "./rule-values";
+import { rules } from "./rules";
 
 export const createAudienceInput = z.object({
   clientId: z.string(),

@@ -71,16 +71,16 @@ describe("an audience in words", () => {
       fc.property(arbitraryRules, (rules) => {
         const sentence = describeRules(rules, names);
         const { relationship } = rules;
-        const ids = [
-          ...[rules.any, ...rules.must, rules.never].flat().map(({ segment }) => segment),
-          ...rules.countries,
-          ...rules.regions,
-          ...(relationship.kind === "anyone" ? [] : relationship.companies),
+        const segments = [rules.any, ...rules.must, rules.never].flat();
+        const said = [
+          ...segments.map(({ segment }) => nameOf(names.segments, segment)),
+          ...[...rules.countries, ...rules.regions].map((key) => nameOf(names.places, key)),
+          ...rules.languages.map((code) => nameOf(names.languages, code)),
+          ...(relationship.kind === "anyone" ? [] : relationship.companies).map((id) =>
+            nameOf(names.companies, id),
+          ),
         ];
-        for (const id of ids) {
-          const words = { ...names.segments, ...names.places, ...names.companies };
-          expect(sentence).toContain(nameOf(words, id));
-        }
+        for (const word of said) expect(sentence).toContain(word);
       }),
       { numRuns: 60 },
     );

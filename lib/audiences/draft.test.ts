@@ -11,8 +11,9 @@ import {
   startAges,
   tuneSegment,
 } from "./edit-rules";
-import { noRules } from "./rules";
-import { decodeRules, encodeRules } from "./rules-param";
+import { decodeRules } from "./read-rules-param";
+import { noRules } from "./rule-values";
+import { encodeRules } from "./rules-param";
 import { aRules, arbitraryRules } from "./testing";
 
 const plain = (segment: string) => ({ segment, withinDays: null, minStrength: null });

@@ -1,4 +1,5 @@
-import { ageEnds, ageStarts, type Rules, type SegmentRule } from "./rules";
+import { ageEnds, ageStarts } from "./rule-values";
+import type { Rules, SegmentRule } from "./rules";
 
 /** One of the boxes, named as the wire names it in "what each choice keeps". */
 export type Box = "any" | "never" | `must.${number}`;

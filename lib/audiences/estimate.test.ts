@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { estimateAudience } from "./estimate-audience";
 import { estimateDailyReach } from "./estimate-daily-reach";
-import { noRules } from "./rules";
+import { noRules } from "./rule-values";
 import { aPanel, aRelationship, aWorld } from "./testing-world";
 import { toTargeting } from "./to-targeting";
 

@@ -25,11 +25,6 @@ export const relationship = z.discriminatedUnion("kind", [
 ]);
 export type Relationship = z.infer<typeof relationship>;
 
-/** Lower ends of the age bands; 65 means 65 and over. */
-export const ageStarts = [18, 25, 35, 45, 55, 65] as const;
-/** Upper ends of the age bands; 65 means no upper end. */
-export const ageEnds = [24, 34, 44, 54, 64, 65] as const;
-
 /**
  * What a marketer chose, in the builder's three boxes and the fields below them.
  * `any`: likes any of these. `must`: and must also like, each an any-of. `never`: never these.
@@ -54,22 +49,3 @@ export const rules = z.object({
   relationship,
 });
 export type Rules = z.infer<typeof rules>;
-
-/** A new audience: nothing chosen, everyone who said yes. */
-export const noRules: Rules = {
-  any: [],
-  must: [],
-  never: [],
-  countries: [],
-  regions: [],
-  ageMin: 18,
-  ageMax: 65,
-  gender: null,
-  languages: [],
-  devices: [],
-  placements: [],
-  onSocial: null,
-  withinDays: 180,
-  minStrength: 1,
-  relationship: { kind: "anyone" },
-};

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Audience } from "./audience";
-import { noRules } from "./rules";
+import { noRules } from "./rule-values";
 import type { AudienceStore } from "./store";
 
 /** Where the suite may write: two clients of one agency, and another agency. */

@@ -5,7 +5,8 @@ import type { Client, Grant, Role } from "@/lib/workspace/actor";
 import type { Audience } from "./audience";
 import type { AskingCtx } from "./ctx";
 import { memoryAudienceStore } from "./memory-store";
-import { noRules, type Relationship } from "./rules";
+import { noRules } from "./rule-values";
+import type { Relationship } from "./rules";
 
 export const lakeside: Client = {
   id: "c1",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { ageEnds, ageStarts, noRules, type Relationship, type Rules } from "./rules";
+import { ageEnds, ageStarts, noRules } from "./rule-values";
+import type { Relationship, Rules } from "./rules";
 
 export const aRules = (change: Partial<Rules> = {}): Rules => ({ ...noRules, ...change });
 

@@ -4,7 +4,7 @@ import { createAudience } from "./create-audience";
 import { duplicateAudience } from "./duplicate-audience";
 import { listAudiences } from "./list-audiences";
 import { loadAudience } from "./load-audience";
-import { noRules } from "./rules";
+import { noRules } from "./rule-values";
 import { saveAudience } from "./save-audience";
 import { saveDraft } from "./save-draft";
 import { anAudience, aRelationship, aWorld } from "./testing-world";

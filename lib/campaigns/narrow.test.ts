@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { noRules, type Rules } from "@/lib/audiences/rules";
+import { noRules } from "@/lib/audiences/rule-values";
+import type { Rules } from "@/lib/audiences/rules";
 import { narrowing, rulesToSend } from "./narrow";
 
 const riders: Rules = { ...noRules, countries: ["IN"], any: [rule("380")] };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { noRules } from "@/lib/audiences/rules";
+import { noRules } from "@/lib/audiences/rule-values";
 import type { Campaign } from "./campaign";
 import type { Activity, CampaignStore } from "./store";
 

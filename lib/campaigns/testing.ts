@@ -1,5 +1,5 @@
 import type { Audience } from "@/lib/audiences/audience";
-import { noRules } from "@/lib/audiences/rules";
+import { noRules } from "@/lib/audiences/rule-values";
 import type { AudienceStore } from "@/lib/audiences/store";
 import type { Client, Role } from "@/lib/workspace/actor";
 import type { Campaign, DraftPlan } from "./campaign";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { noRules, type Rules } from "@/lib/audiences/rules";
+import { noRules } from "@/lib/audiences/rule-values";
+import type { Rules } from "@/lib/audiences/rules";
 import { whySeen } from "./why-seen";
 
 const names = {

@@ -1,4 +1,4 @@
-import { noRules } from "@/lib/audiences/rules";
+import { noRules } from "@/lib/audiences/rule-values";
 import type { Campaign } from "@/lib/campaigns/campaign";
 import { daysOf } from "@/lib/campaigns/days";
 import { aDraft, aPlan, lakeside } from "@/lib/campaigns/testing";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { AdApi } from "@/lib/ad-api/ad-api";
 import type { Audience } from "@/lib/audiences/audience";
-import { noRules, type Rules } from "@/lib/audiences/rules";
+import { noRules } from "@/lib/audiences/rule-values";
+import type { Rules } from "@/lib/audiences/rules";
 import type { AudienceStore } from "@/lib/audiences/store";
 import type { CampaignStore } from "@/lib/campaigns/store";
 import type { Client, ClientCompany } from "@/lib/workspace/actor";

@@ -4,7 +4,7 @@ import type { SearchParams } from "nuqs/server";
 import { Builder } from "@/components/audiences/builder";
 import { askTheSame } from "@/lib/audiences/effective-rules";
 import { loadAudience } from "@/lib/audiences/load-audience";
-import { decodeRules } from "@/lib/audiences/rules-param";
+import { decodeRules } from "@/lib/audiences/read-rules-param";
 import { audienceView } from "@/lib/audiences/view";
 import { namesFor } from "@/lib/server/named-rules";
 import { requestContext } from "@/lib/server/request-context";
