@@ -22,6 +22,6 @@ export default defineConfig({
       "e2e/**",
       ...(deep ? [] : ["**/*.deep.test.{ts,tsx}"]),
     ],
-    testTimeout: deep ? 120_000 : 20_000,
+    testTimeout: deep ? 300_000 : 60_000,
   },
 });

@@ -11,7 +11,7 @@ const module = (file) => path.join("node_modules", file);
 function run(args, { env = {}, quiet = true } = {}) {
   return new Promise((resolve) => {
     const child = spawn(node, args, {
-      env: { ...process.env, FORCE_COLOR: process.env.FORCE_COLOR ?? "0", ...env },
+      env: { ...process.env, NO_COLOR: "1", ...env },
       stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
     });
     let output = "";
@@ -71,7 +71,13 @@ const vitest = (name, env) =>
 
 /** Everything that needs nothing running, quick ones first. */
 export const verifyChecks = [
-  one("format and lint", [module("@biomejs/biome/bin/biome"), "ci", "--error-on-warnings", "."]),
+  one("format and lint", [
+    module("@biomejs/biome/bin/biome"),
+    "ci",
+    "--error-on-warnings",
+    "--colors=off",
+    ".",
+  ]),
   one("types", [module("typescript/bin/tsc"), "--noEmit", "-p", "tsconfig.json"]),
   one("domain types", [module("typescript/bin/tsc"), "--noEmit", "-p", "tsconfig.domain.json"]),
   one("dead code", [module("knip/bin/knip.js")]),

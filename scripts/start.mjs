@@ -65,4 +65,4 @@ async function follow() {
   }
 }
 
-follow();
+await follow();

@@ -47,10 +47,12 @@ interface Holder {
 }
 
 // Next bundles instrumentation and routes apart; one holder on globalThis keeps them on one database and one engine.
-const holder: Holder = ((globalThis as { nodRuntime?: Holder }).nodRuntime ??= {
+const place: { nodRuntime?: Holder } = globalThis;
+place.nodRuntime ??= {
   progress: { step: "database", share: 0, message: "Opening the database" },
   runtime: null,
-});
+};
+const holder = place.nodRuntime;
 
 export const startProgress = (): Progress => holder.progress;
 

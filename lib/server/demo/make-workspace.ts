@@ -1,5 +1,6 @@
 import type { Client, Role } from "@/lib/workspace/actor";
-import type { WorkspaceStores } from "@/lib/workspace/stores";
+import type { Database } from "../db/database";
+import { workspaceStores } from "../store/workspace-stores";
 
 export interface MadeWorkspace {
   readonly agencyId: string;
@@ -8,7 +9,8 @@ export interface MadeWorkspace {
 }
 
 /** An agency of its own for one browser journey: one client, one person per role, nothing else. Test mode only. */
-export async function makeWorkspace(stores: WorkspaceStores): Promise<MadeWorkspace> {
+export async function makeWorkspace(db: Database): Promise<MadeWorkspace> {
+  const stores = workspaceStores(db);
   const agencyId = crypto.randomUUID();
   await stores.founding.insertAgency({ id: agencyId, name: "Northlight" });
   const person = async (role: Role, name: string) => {
