@@ -47,7 +47,7 @@ interface Holder {
 }
 
 // Next bundles instrumentation and routes apart; one holder on globalThis keeps them on one database and one engine.
-const place: { nodRuntime?: Holder } = globalThis;
+const place = globalThis as { nodRuntime?: Holder };
 place.nodRuntime ??= {
   progress: { step: "database", share: 0, message: "Opening the database" },
   runtime: null,
