@@ -15,8 +15,10 @@ interface NumberStripProps {
   plannedToDateMinor: number | null;
 }
 
-const times = (frequency: number | null) =>
-  frequency === null ? "too few to say" : `${sayTimes(frequency)} times`;
+function times({ frequency, impressions }: ReportNumbers): string {
+  if (impressions === 0) return "not once";
+  return frequency === null ? "too few to say" : `${sayTimes(frequency)} times`;
+}
 
 /** People, frequency, money and pace of a client, in this order everywhere. */
 export function NumberStrip({
@@ -32,8 +34,8 @@ export function NumberStrip({
       <NumberTile term="People reached" detail={before && `${formatRange(before.reach)} before`}>
         <PeopleCell {...total} />
       </NumberTile>
-      <NumberTile term="Each saw an ad" detail={before && `${times(before.frequency)} before`}>
-        {times(total.frequency)}
+      <NumberTile term="Each saw an ad" detail={before && `${times(before)} before`}>
+        {times(total)}
       </NumberTile>
       <NumberTile term="Spend" detail={before && `${money(before.spendMinor)} before`}>
         {money(total.spendMinor)}
