@@ -58,7 +58,7 @@ export function ShareRow({ clientId, share, revokeShare }: ShareRowProps) {
           open={asking}
           onOpenChange={setAsking}
           trigger={
-            <Button size="sm" variant="danger" aria-label={`Switch off the link to ${days}`}>
+            <Button size="sm" variant="danger" aria-label={`Switch off: ${days}`}>
               Switch off
             </Button>
           }
