@@ -16,41 +16,47 @@ export const P_ROOM: usize = 0;
 export const P_FILLED: usize = 16;
 export const P_PLANES: usize = 1040;
 
+/** The word of the position in the low 16 bits of `four`; a shift by `four` itself takes its low 6 bits. */
 // @ts-ignore: decorator
-@inline function setOne(plane: usize, at: usize): void {
-  const position = <u32>load<u16>(at);
-  const word = plane + <usize>((position >> 6) << 3);
-  store<u64>(word, load<u64>(word) | (<u64>1 << (<u64>position & 63)));
+@inline function wordAt(plane: usize, four: u64): usize {
+  return plane + (<usize>(four >> 3) & 0x1ff8);
 }
 // @ts-ignore: decorator
-@inline function clearOne(plane: usize, at: usize): void {
-  const position = <u32>load<u16>(at);
-  const word = plane + <usize>((position >> 6) << 3);
-  store<u64>(word, load<u64>(word) & ~(<u64>1 << (<u64>position & 63)));
+@inline function setOne(plane: usize, four: u64): void {
+  const word = wordAt(plane, four);
+  store<u64>(word, load<u64>(word) | (<u64>1 << four));
+}
+// @ts-ignore: decorator
+@inline function clearOne(plane: usize, four: u64): void {
+  const word = wordAt(plane, four);
+  store<u64>(word, load<u64>(word) & ~(<u64>1 << four));
 }
 
+/** Positions are read four at a time. */
 function setRange(plane: usize, positions: usize, low: u32, high: u32): void {
   let at = positions + (<usize>low << 1);
   const end = positions + (<usize>high << 1);
   for (; at + 8 <= end; at += 8) {
-    setOne(plane, at);
-    setOne(plane, at + 2);
-    setOne(plane, at + 4);
-    setOne(plane, at + 6);
+    const four = load<u64>(at);
+    setOne(plane, four);
+    setOne(plane, four >> 16);
+    setOne(plane, four >> 32);
+    setOne(plane, four >> 48);
   }
-  for (; at < end; at += 2) setOne(plane, at);
+  for (; at < end; at += 2) setOne(plane, load<u16>(at));
 }
 
 function clearRange(plane: usize, positions: usize, low: u32, high: u32): void {
   let at = positions + (<usize>low << 1);
   const end = positions + (<usize>high << 1);
   for (; at + 8 <= end; at += 8) {
-    clearOne(plane, at);
-    clearOne(plane, at + 2);
-    clearOne(plane, at + 4);
-    clearOne(plane, at + 6);
+    const four = load<u64>(at);
+    clearOne(plane, four);
+    clearOne(plane, four >> 16);
+    clearOne(plane, four >> 32);
+    clearOne(plane, four >> 48);
   }
-  for (; at < end; at += 2) clearOne(plane, at);
+  for (; at < end; at += 2) clearOne(plane, load<u16>(at));
 }
 
 // @ts-ignore: decorator
