@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { BudgetCurve } from "@/components/charts/budget-curve";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -20,6 +21,8 @@ interface PlanNumbersProps {
   isAsked: boolean;
   money: PlannedMoney | null;
   currency: Currency;
+  /** What would help when too few people fit. */
+  tooSmallFix: ReactNode;
 }
 
 /** Two different numbers: people who fit, and people this money would reach. */
@@ -30,6 +33,7 @@ export function PlanNumbers({
   isAsked,
   money,
   currency,
+  tooSmallFix,
 }: PlanNumbersProps) {
   if (!isAsked) return <p className="text-ink-2">Choose a company and an audience first.</p>;
   const outcome = preview && money && planOutcome(preview, money);
@@ -49,6 +53,7 @@ export function PlanNumbers({
           <>
             <p className="font-semibold text-xl">{formatRange(preview.people)}</p>
             <Verdict verdict={preview.verdict} />
+            {preview.verdict === "too_small" && tooSmallFix}
           </>
         ) : (
           !problem && <Skeleton className="h-14 w-40" />

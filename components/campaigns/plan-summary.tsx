@@ -11,6 +11,7 @@ import type { EditorData } from "./editor-data";
 import { PlanNumbers } from "./plan-numbers";
 import { checkedParts } from "./plan-parts";
 import { previewQuery } from "./queries";
+import { TooSmallFix } from "./too-small-fix";
 import type { CampaignDraft } from "./use-campaign-draft";
 
 interface PlanSummaryProps {
@@ -22,7 +23,8 @@ interface PlanSummaryProps {
 }
 
 /** What the plan comes to, always in sight. */
-export function PlanSummary({ data: { client }, draft, problems, children }: PlanSummaryProps) {
+export function PlanSummary({ data, draft, problems, children }: PlanSummaryProps) {
+  const { client } = data;
   const { plan } = draft;
   const preview = useQuery(previewQuery(questionOf(client.id, plan)));
   const money = plannedMoney({ plan });
@@ -37,6 +39,7 @@ export function PlanSummary({ data: { client }, draft, problems, children }: Pla
           isAsked={Boolean(plan.audienceId && plan.companyId)}
           money={money}
           currency={client}
+          tooSmallFix={<TooSmallFix data={data} draft={draft} />}
         />
         {money && (
           <p>

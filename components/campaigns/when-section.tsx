@@ -28,11 +28,14 @@ const kinds = [
 export function WhenSection({ data: { client, today, zone }, draft, done }: WhenSectionProps) {
   const { plan, change, errors, setErrors } = draft;
   const { kind = "daily", minor = null } = plan.budget ?? {};
-  const [amount, setAmount] = useState(() => typedMoney(minor, client.minorUnits));
+  const [typed, setTyped] = useState("");
+  // What was typed stays as it was typed, until the amount is changed from elsewhere.
+  const isTyped = parseMoney(typed, client.minorUnits) === minor && typed !== "";
+  const amount = isTyped ? typed : typedMoney(minor, client.minorUnits);
   const money = plannedMoney({ plan });
 
   const type = (text: string) => {
-    setAmount(text);
+    setTyped(text);
     const parsed = parseMoney(text, client.minorUnits);
     change({ budget: { kind, minor: parsed } });
     if (text.trim() !== "" && parsed === null) {

@@ -22,7 +22,7 @@ export function ChartFrame({ label, table, note, children }: ChartFrameProps) {
     <figure aria-label={label} className="min-w-0">
       <div id={id}>
         {asTable ? (
-          <div className="rounded-sm border">{table}</div>
+          <div className="max-h-80 overflow-y-auto rounded-sm border">{table}</div>
         ) : (
           <div role="img" aria-label={label}>
             {children}

@@ -32,7 +32,7 @@ export function ErrorState({ title, children, onRetry, id }: ErrorStateProps) {
     >
       {children}
       {id && (
-        <p className="mt-1 text-ink-3 text-xs">
+        <p className="mt-1 text-xs">
           If it stays, quote <code className="select-all">{id}</code>.
         </p>
       )}

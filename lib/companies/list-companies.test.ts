@@ -18,8 +18,8 @@ const client = (id: string, agencyId: string, companies: Client["companies"]): C
 });
 const clients = [
   client("c1", "a1", [
-    { id: "p1", name: "Lakeside", relation: "owns" },
     { id: "p2", name: "Harbour", relation: "may_use" },
+    { id: "p1", name: "Lakeside", relation: "owns" },
   ]),
   client("c2", "a1", [{ id: "p3", name: "Ridge", relation: "owns" }]),
   client("c9", "a2", [{ id: "p9", name: "Elsewhere", relation: "owns" }]),

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from "@/lib/result";
 import type { Actor, Client, ClientCompany } from "@/lib/workspace/actor";
 import { may } from "@/lib/workspace/permissions";
 import type { WorkspaceStore } from "@/lib/workspace/store";
+import { ownedFirst } from "./owned-first";
 
 export interface CompaniesCtx {
   readonly actor: Actor;
@@ -22,7 +23,7 @@ export interface ListedCompany {
   readonly company: ClientCompany;
 }
 
-/** The companies a client (or, with null, every client the actor may view) owns or may use, client by client. */
+/** The companies a client (or, with null, every client the actor may view) owns or may use, client by client, owned ones first. */
 export async function listCompanies(
   ctx: Pick<CompaniesCtx, "actor" | "workspace">,
   clientId: string | null,
@@ -34,7 +35,11 @@ export async function listCompanies(
   if (clientId !== null && clients.length === 0) {
     return refuse("not_found", "There is no such client in your agency.");
   }
-  return ok(clients.flatMap((client) => client.companies.map((company) => ({ client, company }))));
+  return ok(
+    clients.flatMap((client) =>
+      ownedFirst(client.companies).map((company) => ({ client, company })),
+    ),
+  );
 }
 
 /**

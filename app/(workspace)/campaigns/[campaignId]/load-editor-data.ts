@@ -2,6 +2,7 @@ import type { EditorData } from "@/components/campaigns/editor-data";
 import { describeRules } from "@/lib/audiences/describe";
 import type { Campaign } from "@/lib/campaigns/campaign";
 import { networkTime } from "@/lib/campaigns/network-time";
+import { ownedFirst } from "@/lib/companies/owned-first";
 import { formatZone } from "@/lib/format/date";
 import type { Ctx } from "@/lib/server/context";
 import { namesFor } from "@/lib/server/named-rules";
@@ -26,7 +27,8 @@ export async function loadEditorData(
     offered.map(({ rules }) => rules),
     [client],
   );
-  const { id, name, currency, minorUnits, timeZone, companies } = client;
+  const { id, name, currency, minorUnits, timeZone } = client;
+  const companies = ownedFirst(client.companies);
   return {
     client: { id, name, currency, minorUnits, timeZone, companies },
     audiences: offered.map((audience) => ({
