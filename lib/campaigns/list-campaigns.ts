@@ -93,7 +93,7 @@ async function ask(
   const begun = time.today >= money.startDay;
   const remote = remotes.get(id) ?? null;
   const [ads, rows] = await Promise.all([
-    remote ? ctx.adApi.listAds(id, options) : ok([]),
+    needsNoAds(remote, time.today, money.endDay) ? ok([]) : ctx.adApi.listAds(id, options),
     begun
       ? ctx.adApi.insights(
           client.accountId,
@@ -140,3 +140,7 @@ function listed(campaign: Campaign, client: Client, answer: Answer): ListedCampa
     updatedAt: campaign.updatedAt.toISOString(),
   };
 }
+
+/** True when the state of the ads cannot change the word: what is off, gone or over says so itself. */
+const needsNoAds = (remote: RemoteCampaign | null, today: string, endDay: string): boolean =>
+  remote?.configured_status !== "ACTIVE" || today > endDay;
