@@ -29,28 +29,28 @@ export function AudienceMenuContent({
   const target = { clientId: audience.clientId, audienceId: audience.id };
   const list = `/audiences?${new URLSearchParams({ client: audience.clientId })}`;
 
-  const run = async (act: () => Promise<{ ok: boolean; error?: { message: string } }>) => {
-    const result = await act().catch(() => ({ ok: false, error: { message: failed } }));
-    if (!result.ok) toast(result.error?.message ?? failed, { kind: "bad" });
-    return result.ok;
+  /** The audience afterwards; null when it did not happen, which is said. */
+  const run = async (act: AudienceActions["archive"]): Promise<AudienceView | null> => {
+    const result = await act(target).catch(() => null);
+    if (result?.ok) return result.value;
+    toast(result?.error.message ?? failed, { kind: "bad" });
+    return null;
   };
   const restore = async () => {
-    if (await run(() => actions.restore(target))) router.refresh();
+    if (await run(actions.restore)) router.refresh();
   };
   const archive = async () => {
-    if (!(await run(() => actions.archive(target)))) return;
+    const archived = await run(actions.archive);
+    if (!archived) return;
     router.push(list);
-    toast(`"${audience.name || "The audience"}" is archived.`, {
+    toast(`${archived.name ? `"${archived.name}"` : "The audience"} is archived.`, {
       kind: "ok",
       action: { label: "Undo", onClick: () => void restore() },
     });
   };
   const duplicate = async () => {
-    await run(async () => {
-      const result = await actions.duplicate(target);
-      if (result.ok) router.push(audienceHref(result.value));
-      return result;
-    });
+    const copy = await run(actions.duplicate);
+    if (copy) router.push(audienceHref(copy));
   };
 
   return (

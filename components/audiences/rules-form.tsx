@@ -38,7 +38,11 @@ export function RulesForm(props: RulesFormProps) {
   };
   const sentence = describeRules(rules, names);
   return (
-    <fieldset disabled={!mayEdit} aria-label={sentence} className="flex min-w-0 flex-col gap-4">
+    <fieldset
+      disabled={!mayEdit}
+      aria-labelledby="audience-in-words"
+      className="flex min-w-0 flex-col gap-4"
+    >
       <Card title="What they like">
         <div className="flex flex-col gap-4">
           <SegmentBox
@@ -87,7 +91,7 @@ export function RulesForm(props: RulesFormProps) {
       </Card>
       <p className="text-ink-2">
         <span className="font-medium text-ink">In words: </span>
-        {sentence}
+        <span id="audience-in-words">{sentence}</span>
       </p>
     </fieldset>
   );

@@ -23,11 +23,13 @@ export function ToastRegion() {
   return (
     <>
       <Toaster
-        position="bottom-left"
+        position="bottom-center"
+        mobileOffset={{ bottom: "5rem" }}
         theme={resolvedTheme === "dark" ? "dark" : "light"}
         toastOptions={{
           classNames: {
-            toast: "!rounded-md !border !border-line-strong !bg-surface !text-ink !shadow-none",
+            toast:
+              "!font-sans !rounded-md !border !border-line-strong !bg-surface !text-ink !shadow-none",
             actionButton: "!bg-accent !text-on-accent",
           },
         }}

@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { NoAnswer } from "@/lib/ask";
+import type { Names } from "@/lib/audiences/names";
+import { aRules } from "@/lib/audiences/testing";
+import { aPanel, aRange } from "@/lib/audiences/testing-world";
+import { ReachPanel } from "./reach-panel";
+import type { Reach } from "./use-reach";
+
+const names: Names = { segments: { "1": "Cycling" }, places: {}, companies: {}, languages: {} };
+const like = [{ segment: "1", withinDays: null, minStrength: null }];
+const rules = aRules({ any: like, must: [like], never: like, countries: ["IN", "BR"] });
+const answered: Reach = {
+  panel: aPanel(),
+  answers: rules,
+  isUpdating: false,
+  failure: null,
+  retry: () => {},
+};
+
+const show = (reach: Partial<Reach>, over: Partial<Parameters<typeof ReachPanel>[0]> = {}) =>
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <ReachPanel
+        reach={{ ...answered, ...reach }}
+        clientId="c1"
+        names={names}
+        onEdit={() => {}}
+        mayEdit
+        mayEstimate
+        granter="An owner of Northlight"
+        {...over}
+      />
+    </QueryClientProvider>,
+  );
+const says = (text: string | RegExp) =>
+  screen.getByRole("region", { name: "People who fit" }).textContent?.match(text);
+
+beforeEach(() => {
+  vi.stubGlobal("fetch", () => new Promise(() => {}));
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+test("the number is a range with its verdict, its frame, its reasons and its age", () => {
+  show({});
+  expect(says("415K–435K")).toBeTruthy();
+  expect(says("Good size")).toBeTruthy();
+  expect(says("of 2.1M consenting people in 2 places")).toBeTruthy();
+  expect(says(/Must like Cycling.*the biggest cut/)).toBeTruthy();
+  expect(says("not on social: about 1 in 3")).toBeTruthy();
+  expect(says("80% of this week's new estimates left")).toBeTruthy();
+});
+
+test("before the first answer there is a skeleton and no number", () => {
+  show({ panel: null, answers: null, isUpdating: true });
+  expect(says("Counting")).toBeTruthy();
+  expect(says(/\d/)).toBeNull();
+});
+
+test("an audience that is too small comes with what would let more people fit", () => {
+  const onEdit = vi.fn();
+  const tiny = aPanel({
+    nod_range: aRange(0, { hidden: true, lower: 0, upper: 1_000 }),
+    nod_verdict: "too_small",
+  });
+  show({ panel: tiny }, { onEdit });
+  expect(says("fewer than 1,000")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: /Drop "Must like Cycling"/ }));
+  expect(onEdit).toHaveBeenCalledWith({ ...rules, must: [] });
+});
+
+test("a spent budget keeps the older number, says whose it is, and offers no second try", () => {
+  show({ failure: new NoAnswer("budget_spent", "New estimates come back on Monday.") });
+  expect(says("415K–435K")).toBeTruthy();
+  expect(says("This week's new estimates are used up")).toBeTruthy();
+  expect(says("for the rules as they were before")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+});
+
+test("a failure can be tried again and has an id to quote", () => {
+  const retry = vi.fn();
+  show({ panel: null, answers: null, failure: new NoAnswer("failed", "It broke.", "T1"), retry });
+  expect(says("T1")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(retry).toHaveBeenCalledOnce();
+});
+
+test("a viewer sees who can grant estimates instead of a number", () => {
+  show({ panel: null, answers: null }, { mayEstimate: false, mayEdit: false });
+  expect(says("An owner of Northlight can grant it")).toBeTruthy();
+});

@@ -1,0 +1,119 @@
+// @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { act, renderHook } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Rules } from "@/lib/audiences/rules";
+import { aRules } from "@/lib/audiences/testing";
+import { aPanel, aRange } from "@/lib/audiences/testing-world";
+import { useReach } from "./use-reach";
+
+/** Questions on their way, by the first country asked for; each is answered when the test says so. */
+function aSlowServer() {
+  const asked: { country: string; answer: (response: Response) => void; aborted: boolean }[] = [];
+  vi.stubGlobal("fetch", (_: string, { body, signal }: RequestInit) => {
+    const { rules } = JSON.parse(String(body)) as { rules: Rules };
+    return new Promise<Response>((resolve, reject) => {
+      const question = {
+        country: rules.countries[0] ?? "everywhere",
+        answer: resolve,
+        aborted: false,
+      };
+      asked.push(question);
+      signal?.addEventListener("abort", () => {
+        question.aborted = true;
+        reject(new DOMException("", "AbortError"));
+      });
+    });
+  });
+  const find = (country: string) => asked.findLast((each) => each.country === country);
+  return {
+    asked,
+    people: async (country: string, shown: number) => {
+      find(country)?.answer(Response.json(aPanel({ nod_range: aRange(shown) })));
+      await act(() => vi.advanceTimersByTimeAsync(0));
+    },
+    refuse: async (country: string, status: number, code: string) => {
+      find(country)?.answer(Response.json({ error: { code, message: "No." } }, { status }));
+      await act(() => vi.advanceTimersByTimeAsync(0));
+    },
+  };
+}
+
+function watch(first: Rules) {
+  const client = new QueryClient();
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  );
+  const hook = renderHook(({ rules }) => useReach({ clientId: "c1", rules }, true), {
+    wrapper,
+    initialProps: { rules: first },
+  });
+  return {
+    reach: () => hook.result.current,
+    edit: async (rules: Rules) => {
+      hook.rerender({ rules });
+      await act(() => vi.advanceTimersByTimeAsync(100));
+    },
+  };
+}
+
+const india = aRules({ countries: ["IN"] });
+const brazil = aRules({ countries: ["BR"] });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test("the answer to an older question is never shown for a newer one", async () => {
+  const server = aSlowServer();
+  const { reach, edit } = watch(india);
+  await act(() => vi.advanceTimersByTimeAsync(100));
+  await edit(brazil);
+  expect(server.asked.map(({ country, aborted }) => [country, aborted])).toEqual([
+    ["IN", true],
+    ["BR", false],
+  ]);
+  await server.people("BR", 7_000);
+  await server.people("IN", 1_000_000);
+  expect(reach()).toMatchObject({ isUpdating: false, answers: { countries: ["BR"] } });
+  expect(reach().panel?.nod_range.shown).toBe(7_000);
+});
+
+test("the last number stays, said to be updating, until the newest question has its own", async () => {
+  const server = aSlowServer();
+  const { reach, edit } = watch(india);
+  await act(() => vi.advanceTimersByTimeAsync(100));
+  expect(reach()).toMatchObject({ panel: null, isUpdating: true });
+  await server.people("IN", 5_000);
+  expect(reach().isUpdating).toBe(false);
+  await edit(brazil);
+  expect(reach()).toMatchObject({ isUpdating: true, answers: { countries: ["IN"] } });
+  expect(reach().panel?.nod_range.shown).toBe(5_000);
+});
+
+test("a refusal keeps the number of the rules before, and says which refusal", async () => {
+  const server = aSlowServer();
+  const { reach, edit } = watch(india);
+  await act(() => vi.advanceTimersByTimeAsync(100));
+  await server.people("IN", 5_000);
+  await edit(brazil);
+  await server.refuse("BR", 429, "budget_spent");
+  expect(reach().failure?.code).toBe("budget_spent");
+  expect(reach()).toMatchObject({ isUpdating: false, answers: { countries: ["IN"] } });
+  await edit(india);
+  expect(reach()).toMatchObject({ failure: null, isUpdating: false });
+});
+
+test("what is half chosen is no new question", async () => {
+  const server = aSlowServer();
+  const { edit } = watch(india);
+  await act(() => vi.advanceTimersByTimeAsync(100));
+  await server.people("IN", 5_000);
+  await edit({ ...india, must: [[]] });
+  expect(server.asked).toHaveLength(1);
+});
