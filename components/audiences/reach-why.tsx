@@ -1,30 +1,16 @@
 "use client";
 
-import { CircleHelp } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { ReachWhyButton } from "./reach-why-button";
 
-const ReachWhyDialog = dynamic(() => import("./reach-why-dialog").then((m) => m.ReachWhyDialog), {
-  ssr: false,
-});
+const ReachWhyPopover = dynamic(
+  () => import("./reach-why-popover").then((m) => m.ReachWhyPopover),
+  { ssr: false, loading: () => <ReachWhyButton /> },
+);
 
+/** Why the number is a range. The answer is loaded when first asked for. */
 export function ReachWhy() {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button
-        variant="quiet"
-        size="sm"
-        className="-ml-2"
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        onClick={() => setOpen(true)}
-      >
-        <CircleHelp aria-hidden />
-        Why a range?
-      </Button>
-      {open && <ReachWhyDialog onClose={() => setOpen(false)} />}
-    </>
-  );
+  const [wanted, setWanted] = useState(false);
+  return wanted ? <ReachWhyPopover /> : <ReachWhyButton onClick={() => setWanted(true)} />;
 }

@@ -1,13 +1,11 @@
 "use client";
 
 import { Menu as Base } from "@base-ui/react/menu";
-import { Check } from "lucide-react";
-import Link from "next/link";
 import type { ReactElement, ReactNode } from "react";
 import { cn } from "@/lib/cn";
 import { floatingStyle, menuItemStyle } from "./overlay-style";
 
-/** A button with a list of actions: fill it with MenuItem, MenuLink, MenuChoice and MenuSeparator. */
+/** A button with a list of actions: fill it with MenuItem. */
 export function Menu({
   trigger,
   align = "end",
@@ -66,61 +64,4 @@ export function MenuItem({
       {children}
     </Base.Item>
   );
-}
-
-export function MenuLink({
-  icon,
-  href,
-  children,
-}: {
-  icon?: ReactNode;
-  href: string;
-  children: ReactNode;
-}) {
-  return (
-    <Base.LinkItem closeOnClick render={<Link href={href} />} className={menuItemStyle}>
-      {icon}
-      {children}
-    </Base.LinkItem>
-  );
-}
-
-/** One of several: the chosen one has a tick. */
-export function MenuChoices({
-  label,
-  value,
-  onValueChange,
-  options,
-}: {
-  label: string;
-  value: string;
-  onValueChange: (value: string) => void;
-  options: readonly { readonly value: string; readonly label: string }[];
-}) {
-  return (
-    <Base.Group>
-      <Base.GroupLabel className="px-2 py-1 text-ink-2 text-xs">{label}</Base.GroupLabel>
-      <Base.RadioGroup value={value} onValueChange={onValueChange}>
-        {options.map((option) => (
-          <Base.RadioItem
-            key={option.value}
-            value={option.value}
-            closeOnClick
-            className={menuItemStyle}
-          >
-            <span className="size-4">
-              <Base.RadioItemIndicator>
-                <Check aria-hidden />
-              </Base.RadioItemIndicator>
-            </span>
-            {option.label}
-          </Base.RadioItem>
-        ))}
-      </Base.RadioGroup>
-    </Base.Group>
-  );
-}
-
-export function MenuSeparator() {
-  return <Base.Separator className="-mx-1 my-1 h-px bg-line" />;
 }

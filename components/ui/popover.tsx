@@ -11,6 +11,8 @@ interface PopoverProps {
   title?: ReactNode;
   side?: "top" | "right" | "bottom" | "left";
   align?: "start" | "center" | "end";
+  /** Open at once: it was loaded because somebody pressed its button. */
+  defaultOpen?: boolean;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   className?: string;
@@ -22,13 +24,14 @@ export function Popover({
   title,
   side = "bottom",
   align = "start",
+  defaultOpen,
   open,
   onOpenChange,
   className,
   children,
 }: PopoverProps) {
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
+    <Base.Root defaultOpen={defaultOpen} open={open} onOpenChange={onOpenChange}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={6} className="z-50">

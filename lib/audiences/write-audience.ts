@@ -13,7 +13,6 @@ export const writtenAudience = z.object({
   name: z.string().check(z.trim(), z.maxLength(120, "Use at most 120 characters.")),
   rules,
 });
-export type WrittenAudience = z.infer<typeof writtenAudience>;
 
 /**
  * Writes name, rules and state over the version that was read. The same write sent again, after its answer was

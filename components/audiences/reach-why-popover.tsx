@@ -1,14 +1,16 @@
 "use client";
 
-import { Dialog } from "@/components/ui/dialog";
+import { Popover } from "@/components/ui/popover";
+import { ReachWhyButton } from "./reach-why-button";
 
-export function ReachWhyDialog({ onClose }: { onClose: () => void }) {
+export function ReachWhyPopover() {
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <Popover
+      defaultOpen
+      side="top"
       title="Why a range, and not a number?"
-      size="sm"
+      trigger={<ReachWhyButton />}
+      className="w-96"
     >
       <ul className="flex list-disc flex-col gap-2 pl-5 text-ink-2">
         <li>
@@ -25,6 +27,6 @@ export function ReachWhyDialog({ onClose }: { onClose: () => void }) {
           is left out of every new question.
         </li>
       </ul>
-    </Dialog>
+    </Popover>
   );
 }
