@@ -32,7 +32,9 @@ test("another agency's clients, audiences and campaigns are not found", async ({
     const nothing = page.getByRole("heading", { name: "There is nothing at this address" });
     await expect(nothing, place).toBeVisible();
   }
-  const csv = await page.request.get(`/api/reports/${workspace.client.id}/csv`);
+  const csv = await page.request.get(
+    `/api/reports/${workspace.client.id}/csv?from=2026-11-01&to=2026-11-20`,
+  );
   expect(csv.status()).toBe(404);
 });
 

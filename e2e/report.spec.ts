@@ -18,7 +18,7 @@ test("an account manager opens a client's report, shares it, and takes the link 
   const dialog = page.getByRole("dialog", { name: "Share this report" });
   await dialog.getByLabel("Password").fill("open-sesame-2026");
   await dialog.getByRole("button", { name: "Make a link" }).click();
-  const link = await dialog.getByLabel("The link").inputValue();
+  const link = await dialog.getByRole("textbox", { name: "The link" }).inputValue();
   expect(link).toContain("/share/");
 
   const visitor = await browser.newContext();
