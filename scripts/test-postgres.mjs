@@ -101,10 +101,23 @@ for (let tries = 0; !ready(); tries++) {
   await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
-const files = process.argv.length > 2 ? process.argv.slice(2) : ["lib/server"];
+const files =
+  process.argv.length > 2
+    ? process.argv.slice(2)
+    : [
+        "lib/server/store",
+        "lib/server/db",
+        "lib/server/auth",
+        "lib/server/you",
+        "lib/server/secrets",
+      ];
 const tests = spawn(process.execPath, ["node_modules/vitest/vitest.mjs", "run", ...files], {
   stdio: "inherit",
-  env: { ...process.env, TEST_DATABASE_URL: `postgres://nod@127.0.0.1:${port}/postgres` },
+  env: {
+    ...process.env,
+    NOD_TESTS: "deep",
+    TEST_DATABASE_URL: `postgres://nod@127.0.0.1:${port}/postgres`,
+  },
 });
 const status = await new Promise((resolve) => tests.on("close", resolve));
 const stopped = new Promise((resolve) => server.on("close", resolve));
