@@ -40,12 +40,7 @@ export function LaunchButton({
 
   const show = (fields: Readonly<Record<string, string>>) => {
     draft.setErrors(fields);
-    const place = placeOfFirst(fields);
-    const section = place === null ? null : document.getElementById(place);
-    section
-      ?.querySelector<HTMLElement>("input:not([tabindex='-1']), select, textarea")
-      ?.focus({ preventScroll: true });
-    section?.scrollIntoView({ block: "start" });
+    requestAnimationFrame(() => goTo(placeOfFirst(fields)));
   };
 
   const press = () => {
@@ -104,3 +99,13 @@ const unreachable = refuse(
   "unreachable",
   "The server cannot be reached. Whether it was launched shows when it can be again; launching twice launches once.",
 );
+
+/** To the first field that has a sentence beside it, or to its part of the form. */
+function goTo(place: string | null): void {
+  const part = place === null ? null : document.getElementById(place);
+  const field =
+    part?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+    part?.querySelector<HTMLElement>("input:not([tabindex='-1']), select, textarea");
+  field?.focus({ preventScroll: true });
+  (field ?? part)?.scrollIntoView({ block: "center" });
+}
