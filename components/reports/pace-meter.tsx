@@ -21,7 +21,7 @@ export function PaceMeter({ pace, plain = false }: PaceMeterProps) {
   return (
     <span className="inline-flex items-center gap-2 whitespace-nowrap align-middle">
       {!plain && (
-        <svg aria-hidden="true" viewBox="0 0 72 16" className="h-4 w-18 shrink-0">
+        <svg aria-hidden="true" viewBox="0 0 72 16" className="h-4 w-18 shrink-0 print:hidden">
           <rect x="0" y="5" width="72" height="6" rx="1" fill="var(--line)" />
           <rect
             x="0"

@@ -34,7 +34,7 @@ export function ReportView({ report, clientId }: ReportViewProps) {
       <Card
         title="People reached since the first day"
         description="Different people: each is counted once, on the first day an ad was shown to them."
-        className="drawing-only break-inside-avoid"
+        className="break-inside-avoid"
       >
         <ReachByDay client={report.client} days={report.days} plan={plan.days} />
       </Card>
