@@ -47,7 +47,9 @@ export function CampaignTable({ report, clientId }: CampaignTableProps) {
         <Th numeric>People reached</Th>
         {promised && <Th numeric>Promised</Th>}
         <Th numeric>Times each</Th>
-        <Th numeric>Impressions</Th>
+        <Th numeric className="print:hidden">
+          Impressions
+        </Th>
         <Th numeric>Spend</Th>
         <Th>Against plan</Th>
       </TableHead>
@@ -86,7 +88,9 @@ export function CampaignTable({ report, clientId }: CampaignTableProps) {
             <Td numeric>
               {campaign.numbers.frequency === null ? "" : sayTimes(campaign.numbers.frequency)}
             </Td>
-            <Td numeric>{formatPeople(campaign.numbers.impressions)}</Td>
+            <Td numeric className="print:hidden">
+              {formatPeople(campaign.numbers.impressions)}
+            </Td>
             <Td numeric>{formatMoney(campaign.numbers.spendMinor, report)}</Td>
             <Td>
               <PaceMeter pace={campaign.pace} />
@@ -112,7 +116,9 @@ export function CampaignTable({ report, clientId }: CampaignTableProps) {
           <Td numeric>{formatRange(total.reach)}</Td>
           {promised && <Td />}
           <Td numeric>{total.frequency === null ? "" : sayTimes(total.frequency)}</Td>
-          <Td numeric>{formatPeople(total.impressions)}</Td>
+          <Td numeric className="print:hidden">
+            {formatPeople(total.impressions)}
+          </Td>
           <Td numeric>{formatMoney(total.spendMinor, report)}</Td>
           <Td>
             <PaceMeter pace={plan.pace} />

@@ -21,7 +21,9 @@ export function ReportView({ report, clientId }: ReportViewProps) {
   const { plan, overlap, campaigns } = report;
   return (
     <article className="flex flex-col gap-6">
-      <p className="max-w-4xl text-balance font-semibold text-lg sm:text-xl">{report.headline}</p>
+      <p className="max-w-4xl text-balance font-semibold text-lg sm:text-xl print:text-lg">
+        {report.headline}
+      </p>
       <Findings changed={report.changed} why={report.why} next={report.next} />
       <NumberStrip
         total={report.total}
