@@ -9,11 +9,17 @@ function aServer() {
     kept: { content: "first", version: 1 } as Written<string>,
     sent: [] as string[],
     reachable: true,
+    /** Keeps what it is sent, but its answers do not arrive. */
+    losesAnswers: false,
     slow: null as Promise<void> | null,
     refuses: "",
     async save({ content, version }: Written<string>): Promise<SaveAnswer<string>> {
       server.sent.push(content);
       await server.slow;
+      if (server.losesAnswers && version === server.kept.version) {
+        server.kept = { content, version: version + 1 };
+        throw new Error("the answer is lost");
+      }
       if (!server.reachable) throw new Error("no answer");
       if (server.refuses === content) return { kind: "refused", message: "No." };
       if (version !== server.kept.version) {
@@ -196,4 +202,30 @@ test("finishing waits for somebody to settle a conflict", async () => {
   await vi.advanceTimersByTimeAsync(1_000);
   expect(await autosave.saveWith(server.save)).toBeNull();
   expect(server.sent).toEqual(["mine"]);
+});
+
+test("a write whose answer was lost is no conflict with what was typed since", async () => {
+  const server = aServer();
+  const { autosave, states } = anAutosave(server);
+  server.losesAnswers = true;
+  autosave.edit("a");
+  await vi.advanceTimersByTimeAsync(1_000);
+  server.losesAnswers = false;
+  autosave.edit("ab");
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(server.kept).toEqual({ content: "ab", version: 3 });
+  expect(states.map(({ kind }) => kind)).not.toContain("conflict");
+});
+
+test("a connection that dies without a word is given up, and the text sent again", async () => {
+  const server = aServer();
+  const { autosave, last } = anAutosave(server);
+  server.slow = new Promise(() => {});
+  autosave.edit("a");
+  await vi.advanceTimersByTimeAsync(16_500);
+  expect(last()).toEqual({ kind: "unreachable" });
+  server.slow = null;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(server.kept).toEqual({ content: "a", version: 2 });
+  expect(last()).toEqual({ kind: "saved", at });
 });

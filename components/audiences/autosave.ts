@@ -41,6 +41,8 @@ interface AutosaveOptions<T> {
   readonly delayMs?: number;
 }
 
+/** A connection can die without a word: after this a write counts as not answered. */
+const patienceMs = 15_000;
 const retryMs = [2_000, 5_000, 10_000, 30_000];
 
 /**
@@ -58,6 +60,8 @@ export class Autosave<T> {
   #blocked = false;
   #held = false;
   #refused: T | null = null;
+  /** Sent without an answer: the server may have kept it or not. */
+  #unanswered: T[] = [];
 
   constructor(options: AutosaveOptions<T>) {
     this.#options = options;
@@ -152,17 +156,28 @@ export class Autosave<T> {
     const { onState } = this.#options;
     const content = this.#content;
     onState({ kind: "saving" });
-    let answer: SaveAnswer<T>;
-    try {
-      answer = await send({ content, version: this.#version });
-    } catch {
+    const answer = await inTime(send({ content, version: this.#version }));
+    if (!answer) {
+      this.#unanswered.push(content);
       onState({ kind: "unreachable" });
       this.#schedule(retryMs[Math.min(this.#failures++, retryMs.length - 1)] ?? 30_000);
       return null;
     }
     this.#failures = 0;
+    if (answer.kind === "conflict" && this.#isOwn(answer.theirs.content)) {
+      // "Theirs" is what an unanswered write of ours left there.
+      this.#kept = answer.theirs.content;
+      this.#version = answer.theirs.version;
+      this.#unanswered = [];
+      return this.#sendOnce(send);
+    }
+    this.#unanswered = [];
     this.#take(answer, content);
     return answer;
+  }
+
+  #isOwn(content: T): boolean {
+    return this.#unanswered.some((sent) => this.#options.isSame(sent, content));
   }
 
   #take(answer: SaveAnswer<T>, content: T): void {
@@ -180,4 +195,13 @@ export class Autosave<T> {
       onState({ kind: "refused", message: answer.message, fields: answer.fields ?? {} });
     }
   }
+}
+
+/** The answer; null when there is none, or none in time. */
+async function inTime<A>(answer: Promise<A>): Promise<A | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patienceMs);
+  });
+  return Promise.race([answer.catch(() => null), late]).finally(() => clearTimeout(timer));
 }

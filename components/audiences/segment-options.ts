@@ -7,7 +7,7 @@ import type { SegmentRule } from "@/lib/audiences/rules";
 export const segmentOption = ({ id, name, path, kind }: Segment): ComboboxOption => ({
   id,
   label: name,
-  detail: `${kind === "purchase" ? "Shopping for it: " : ""}${path.slice(0, -1).join(" > ")}`,
+  detail: [kind === "purchase" ? "Shopping" : "Interest", ...path.slice(1, -1)].join(" > "),
 });
 
 /** A chosen segment as a chip, with its own freshness and strength where it has them. */
