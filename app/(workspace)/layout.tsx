@@ -20,7 +20,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         role: roles.join(", "),
       }}
       clients={clients.map(({ id, name, currency }) => ({ id, name, currency }))}
-      clock={clock.ok ? { ...clock.value, timeZone: clients[0]?.timeZone ?? "UTC" } : null}
+      clock={clock.ok ? clock.value : null}
       signOut={signOut}
     >
       {children}

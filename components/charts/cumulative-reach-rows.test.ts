@@ -34,6 +34,14 @@ test("days that are only planned stand after the days people were reached", () =
   ]);
 });
 
+test("a day on which no ads ran keeps the people reached before it", () => {
+  const rows = reachRows(
+    [point("2026-09-01", 1000), point("2026-09-04", 1500)],
+    ["2026-09-02", "2026-09-03", "2026-09-05"].map((day) => ({ day, people: 900 })),
+  );
+  expect(rows.map(({ settled }) => settled)).toEqual([1000, 1000, 1000, 1500, null]);
+});
+
 test("too few people to say is no point on the line, never a zero", () => {
   const [row] = reachRows([point("2026-09-01", 0, { hidden: true, upper: 1000 })]);
   expect(row).toMatchObject({ settled: null, band: null });

@@ -36,8 +36,13 @@ export function reachRows(
   const lastSettled = points.filter(({ projected }) => !projected).at(-1)?.day;
   const hasProjection = points.some(({ projected }) => projected);
   const days = [...new Set([...byDay.keys(), ...planned.keys()])].sort();
+  let before: ReachPoint | null = null;
   return days.map((day) => {
-    const point = byDay.get(day) ?? null;
+    // A day without a row showed no ads: as many people were reached by its end as by the end of the day before.
+    const quiet: ReachPoint | null =
+      before && lastSettled && day < lastSettled ? { ...before, day } : null;
+    const point: ReachPoint | null = byDay.get(day) ?? quiet;
+    before = point;
     const said = point && !point.hidden ? point : null;
     const joins = hasProjection && day === lastSettled;
     return {

@@ -5,16 +5,14 @@ export interface NetworkClock {
   readonly now: string;
   /** How many times faster than the wall clock it runs. */
   readonly rate: number;
-  /** IANA */
-  readonly timeZone: string;
 }
 
 /** Campaigns run on the network's clock; where that clock is not the wall's, the frame says so, quietly. */
-export function SimulatedTime({ now, rate, timeZone }: NetworkClock) {
+export function SimulatedTime({ now, rate }: NetworkClock) {
   if (rate === 1) return null;
   return (
     <p className="text-ink-3 text-xs">
-      Simulated time: <time dateTime={now}>{formatDateTime(new Date(now), timeZone)}</time>.
+      Simulated time: <time dateTime={now}>{formatDateTime(new Date(now), "UTC")}</time> UTC.
       Campaigns run {rate} times as fast.
     </p>
   );
