@@ -31,27 +31,40 @@ export function reachRows(
   points: readonly ReachPoint[],
   plan: readonly PlanPoint[] = [],
 ): readonly ReachRow[] {
+  const lastSettled = points.filter(({ projected }) => !projected).at(-1)?.day ?? "";
   const byDay = new Map(points.map((point) => [point.day, point]));
   const planned = new Map(plan.map(({ day, people }) => [day, people]));
-  const lastSettled = points.filter(({ projected }) => !projected).at(-1)?.day;
-  const hasProjection = points.some(({ projected }) => projected);
   const days = [...new Set([...byDay.keys(), ...planned.keys()])].sort();
+  /** Where the dashed line of today starts; nowhere when today is not projected. */
+  const joinDay = points.some(({ projected }) => projected) ? lastSettled : "";
   let before: ReachPoint | null = null;
   return days.map((day) => {
-    // A day without a row showed no ads: as many people were reached by its end as by the end of the day before.
-    const quiet: ReachPoint | null =
-      before && lastSettled && day < lastSettled ? { ...before, day } : null;
-    const point: ReachPoint | null = byDay.get(day) ?? quiet;
+    const point = byDay.get(day) ?? quietDay(day, before, lastSettled);
     before = point;
-    const said = point && !point.hidden ? point : null;
-    const joins = hasProjection && day === lastSettled;
-    return {
-      day,
-      point,
-      settled: said && !said.projected ? said.shown : null,
-      projected: said && (said.projected || joins) ? said.shown : null,
-      band: said && [said.lower, said.upper],
-      plan: planned.get(day) ?? null,
-    };
+    return rowOf(day, point, planned.get(day) ?? null, joinDay);
   });
+}
+
+/** A day without a row showed no ads: as many people were reached by its end as by the end of the day before. */
+const quietDay = (
+  day: string,
+  before: ReachPoint | null,
+  lastSettled: string,
+): ReachPoint | null => (before && day < lastSettled ? { ...before, day } : null);
+
+function rowOf(
+  day: string,
+  point: ReachPoint | null,
+  plan: number | null,
+  joinDay: string,
+): ReachRow {
+  const said = point && !point.hidden ? point : null;
+  return {
+    day,
+    point,
+    settled: said && !said.projected ? said.shown : null,
+    projected: said && (said.projected || day === joinDay) ? said.shown : null,
+    band: said && [said.lower, said.upper],
+    plan,
+  };
 }

@@ -14,9 +14,6 @@ export interface ContractSize {
 
 export const quickContract: ContractSize = { populations: 6, questions: 12, members: 400 };
 
-/** For deep tests: many small populations find more than few large ones, which a second run may add for what spans blocks. */
-export const deepContract: ContractSize = { populations: 150, questions: 20, members: 1500 };
-
 /** Makes an engine, uses it and closes it, whatever happens in between. */
 export async function withEngine(
   makeEngine: (batches: readonly MemberBatch[], today: () => number) => Promise<ReachEngine>,
