@@ -6,6 +6,7 @@ import { authorise } from "./authorise";
 import type { CredentialStore, Tokens } from "./credential-store";
 import { type MadeLink, makePasswordLink } from "./password-link";
 import type { PeopleStore } from "./people-store";
+import { may } from "./permissions";
 import { emailSchema, nameSchema, roleSchema, scopeSchema } from "./person";
 import type { WorkspaceStore } from "./store";
 
@@ -75,9 +76,14 @@ export async function addPerson(
   return ok({ personId, link: await linkIfNeeded(ctx, personId) });
 }
 
-/** Nobody gets a link to an account that is in use, here or at another agency: it would be a way into it. */
+/**
+ * Nobody gets a link to an account that is in use, here or at another agency: it would be a way into it. Nor to one
+ * that is still to be opened and may do more than the actor could have granted.
+ */
 async function linkIfNeeded(ctx: Needs, personId: string): Promise<MadeLink | null> {
   if ((await ctx.credentials.getPasswordHash(personId)) !== null) return null;
+  const person = await ctx.people.getPerson(ctx.actor.agencyId, personId);
+  if (!person?.grants.every(({ clientId }) => may(ctx.actor, "people", clientId))) return null;
   if (await ctx.people.worksElsewhere(ctx.actor.agencyId, personId)) return null;
   return makePasswordLink(ctx, personId, ctx.actor.personId);
 }

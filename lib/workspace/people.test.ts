@@ -75,6 +75,17 @@ describe("adding a person", () => {
     expect((await ctx.people.getPerson("a1", "both"))?.grants).toHaveLength(2);
   });
 
+  it("gives the owner of one client no link to a colleague who waits with a role elsewhere", async () => {
+    const waiting = { id: "will", grants: [owner] };
+    const ctx = await aWorkspace(actorWith("owner", "c1"), [...colleagues, waiting]);
+    const added = await addPerson(ctx, { ...newcomer, email: "will@example.org" });
+    expect(added).toEqual({ ok: true, value: { personId: "will", link: null } });
+    const asAll = await aWorkspace(actorWith("owner"), [...colleagues, waiting]);
+    expect(await addPerson(asAll, { ...newcomer, email: "will@example.org" })).toMatchObject({
+      value: { personId: "will", link: { token: "token-1" } },
+    });
+  });
+
   it("says so when they have a role there already", async () => {
     const again = await addPerson(await asOwner(), { ...newcomer, email: "vic@example.org" });
     expect(again).toMatchObject({ error: { code: "already_there" } });
