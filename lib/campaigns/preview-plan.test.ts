@@ -48,6 +48,21 @@ test("another client's audience or company is not previewed", async () => {
   });
 });
 
+test("an audience that names a company of somebody else is not counted", async () => {
+  const { rules } = anAudience();
+  const companies = ["p9"];
+  for (const relationship of [
+    { kind: "works_with" as const, companies, by: null, withinDays: null },
+    { kind: "new_to" as const, companies },
+  ]) {
+    const audience = anAudience({ state: "draft", rules: { ...rules, relationship } });
+    const at = aWorld({ audiences: [audience] });
+    const preview = await previewPlan(at.marketer, { ...asked, onlyCompanyPeople: false });
+    expect(preview).toMatchObject({ error: { code: "foreign_company" } });
+    expect(at.network.calls).toEqual([]);
+  }
+});
+
 test("a viewer may not ask for estimates, and another agency finds no such client", async () => {
   const at = aWorld();
   expect(await previewPlan(at.viewer, asked)).toMatchObject({ error: { code: "forbidden" } });

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import type { CallOptions } from "@/lib/ad-api/ad-api";
 import type { AdApiRefusal } from "@/lib/ad-api/error";
+import { hasForeignCompany, isForeign } from "@/lib/audiences/foreign-company";
 import { ok, type Result, refuse } from "@/lib/result";
 import { type AuthoriseRefusal, authoriseClient } from "@/lib/workspace/authorise";
 import type { CampaignCtx } from "./ctx";
@@ -18,7 +19,7 @@ export const previewInput = z.object({
 export type PreviewRefusal =
   | AuthoriseRefusal
   | AdApiRefusal
-  | { code: "no_audience" | "no_company" | "unreadable"; message: string };
+  | { code: "no_audience" | "no_company" | "foreign_company" | "unreadable"; message: string };
 
 /** Whom a plan would go to, by the very rules and the same estimator that launching uses. */
 export async function previewPlan(
@@ -38,6 +39,8 @@ export async function previewPlan(
   if (!client.value.companies.some(({ id }) => id === companyId)) {
     return refuse("no_company", "Choose a company that this client owns or may use.");
   }
+  // A draft may name any company, and one that was allowed once may not be any more.
+  if (hasForeignCompany(audience.rules, client.value)) return isForeign(client.value);
   const estimate = await estimatePlan(
     ctx.adApi,
     client.value,
