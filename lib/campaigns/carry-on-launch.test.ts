@@ -153,6 +153,24 @@ test("of a launch and a taking back at the same moment, nothing runs that is a d
   }
 });
 
+test("what a launch that was taken back still creates is deleted and not part of the next launch", async () => {
+  for (const step of ["createCampaign", "createAdSet", "createCreative"] as const) {
+    const at = await world();
+    at.network.before(step, async () => {
+      await withdrawLaunch(at.marketer, "k1");
+    });
+    expect(await at.launch()).toMatchObject({ error: { code: "conflict" } });
+    expect(await at.stored()).toMatchObject({ state: "draft", remote: {} });
+    const stray = at.network.objects.filter(({ kind }) => kind === "campaign");
+    expect(stray.map(({ status }) => status)).toEqual(["DELETED"]);
+    const before = new Set(at.network.objects.map(({ id }) => id));
+    expect(await at.launch((await at.stored())?.version)).toMatchObject({ ok: true });
+    const remote = Object.values((await at.stored())?.remote ?? {});
+    expect(remote).toHaveLength(4);
+    expect(remote.some((id) => before.has(id))).toBe(false);
+  }
+});
+
 test("one launch that cannot go on keeps none of the others from it", async () => {
   const at = await world();
   await at.campaigns.save(aDraft({ id: "k0", state: "launching" }));

@@ -31,6 +31,10 @@ export async function carryOnLaunch(
 
   const before = await ctx.campaigns.get(campaign.agencyId, campaign.id);
   if (before?.state !== "launching" || before.version !== campaign.version) {
+    // Taken back before its id was known: what was created meanwhile belongs to nobody.
+    if (before?.remote.campaign !== sent.value.campaign) {
+      await ctx.adApi.setStatus(sent.value.campaign, "DELETED");
+    }
     return overtaken(before);
   }
   const on = await ctx.adApi.setStatus(sent.value.campaign, "ACTIVE");

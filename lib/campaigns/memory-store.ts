@@ -33,9 +33,9 @@ export function memoryCampaignStore(): CampaignStore {
       return ok(copy(next));
     },
 
-    addRemote: async (agencyId, id, remote) => {
+    addRemote: async (agencyId, id, version, remote) => {
       const row = find(agencyId, id);
-      if (row) rows.set(id, { ...row, remote: { ...row.remote, ...remote } });
+      if (row?.version === version) rows.set(id, { ...row, remote: { ...row.remote, ...remote } });
     },
 
     listLaunching: async () =>

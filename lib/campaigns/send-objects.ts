@@ -38,7 +38,9 @@ export async function sendObjects(
     const created = await create({ clientOperationId, name: planned.name });
     if (!created.ok) return created;
     remote[key] = created.value.id;
-    await ctx.campaigns.addRemote(campaign.agencyId, campaign.id, { [key]: created.value.id });
+    await ctx.campaigns.addRemote(campaign.agencyId, campaign.id, campaign.version, {
+      [key]: created.value.id,
+    });
     return ok(created.value.id);
   };
 

@@ -79,7 +79,7 @@ export function campaignStoreContract(name: string, open: () => Promise<StoreFix
       expect(await at.store.list(at.otherAgencyId, at.clientId)).toEqual([]);
       const theirs = { ...written, agencyId: at.otherAgencyId, version: 1, name: "Taken" };
       expect((await at.store.save(theirs)).ok).toBe(false);
-      await at.store.addRemote(at.otherAgencyId, written.id, { campaign: "9" });
+      await at.store.addRemote(at.otherAgencyId, written.id, 1, { campaign: "9" });
       expect(await at.store.get(at.agencyId, written.id)).toMatchObject({
         name: "Spring rides",
         remote: {},
@@ -101,12 +101,21 @@ export function campaignStoreContract(name: string, open: () => Promise<StoreFix
       const at = await open();
       const written = draft(at, { state: "launching" });
       await at.store.save(written);
-      await at.store.addRemote(at.agencyId, written.id, { campaign: "11" });
-      await at.store.addRemote(at.agencyId, written.id, { adSet: "12" });
+      await at.store.addRemote(at.agencyId, written.id, 1, { campaign: "11" });
+      await at.store.addRemote(at.agencyId, written.id, 1, { adSet: "12" });
       expect(await at.store.get(at.agencyId, written.id)).toMatchObject({
         version: 1,
         remote: { campaign: "11", adSet: "12" },
       });
+    });
+
+    test("ids that arrive after a launch was taken back are not kept", async () => {
+      const at = await open();
+      const written = draft(at, { state: "launching" });
+      await at.store.save(written);
+      await at.store.save({ ...written, version: 1, state: "draft" });
+      await at.store.addRemote(at.agencyId, written.id, 1, { adSet: "12" });
+      expect(await at.store.get(at.agencyId, written.id)).toMatchObject({ remote: {} });
     });
 
     test("launches that were not finished are found over all agencies", async () => {

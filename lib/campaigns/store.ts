@@ -22,8 +22,11 @@ export interface CampaignStore {
    * A stale version is a conflict and writes nothing.
    */
   save(campaign: Campaign): Promise<Result<Campaign, SaveConflict>>;
-  /** Adds ids of remote objects without touching the version: a launch in progress. */
-  addRemote(agencyId: string, id: string, remote: RemoteIds): Promise<void>;
+  /**
+   * Adds ids of remote objects to a launch in progress, without touching the version. A launch that was taken back in
+   * the meantime has another version and keeps nothing of them.
+   */
+  addRemote(agencyId: string, id: string, version: number, remote: RemoteIds): Promise<void>;
   /** Campaigns whose launch was written down and not finished, over all agencies: carried on at start. */
   listLaunching(): Promise<readonly Campaign[]>;
   /** An entry with an id that is there already is the same entry. */

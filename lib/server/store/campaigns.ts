@@ -39,11 +39,11 @@ export function campaignStore(db: Database): CampaignStore {
       return row ? ok(row) : refuse("conflict", "The campaign was changed in the meantime.");
     },
 
-    async addRemote(agencyId, id, remote) {
+    async addRemote(agencyId, id, version, remote) {
       await db
         .update(campaign)
         .set({ remote: sql`${campaign.remote} || ${JSON.stringify(remote)}::jsonb` })
-        .where(inAgency(agencyId, id));
+        .where(and(inAgency(agencyId, id), eq(campaign.version, version)));
     },
 
     listLaunching: () =>
