@@ -22,7 +22,8 @@ export async function resumeLaunches(
     const launch = { ...ctx, adApi: ctx.adApiFor(campaign.agencyId) };
     const outcome = await carryOnLaunch(launch, campaign, client).then(
       (result) => (result.ok ? "launched" : result.error.code),
-      (error: unknown) => `failed: ${error instanceof Error ? error.message : String(error)}`,
+      // It is logged: an error's message may carry the values it met.
+      (error: unknown) => `failed: ${error instanceof Error ? error.name : typeof error}`,
     );
     outcomes.push({ campaignId: campaign.id, outcome });
   }

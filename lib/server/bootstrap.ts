@@ -1,10 +1,12 @@
 import "server-only";
 import { log } from "./log";
+import { keepValuesOut } from "./quiet-console";
 import { getRuntime } from "./runtime";
 import { StartRefusal } from "./start-refusal";
 
 /** Opens the runtime in the background, so that /api/health can tell the progress, and closes it on SIGTERM. */
 export function bootstrap(): void {
+  if (process.env.NODE_ENV === "production") keepValuesOut(console);
   const opening = getRuntime();
   opening.catch((error: unknown) => {
     if (error instanceof StartRefusal) process.stderr.write(`${error.message}\n`);
