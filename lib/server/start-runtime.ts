@@ -3,9 +3,11 @@ import { resumeLaunches } from "@/lib/campaigns/resume-launches";
 import { createNetworkClock } from "@/lib/network/delivery/network-clock";
 import { openDatabase } from "./db/open";
 import { settleSetting } from "./db/settings";
+import { keepDemoToken } from "./demo/demo-token";
 import { seedOnce } from "./demo/seed-once";
 import { openEngine } from "./engines/open-engine";
 import { getEnv } from "./env";
+import { keepCompanies } from "./keep-companies";
 import { log } from "./log";
 import { openNetwork } from "./open-network";
 import { settlePopulation } from "./population-facts";
@@ -60,18 +62,20 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
       campaigns: campaignStore(db),
       reportShares: reportShareStore(db),
     };
-    if (env.mode !== "live" && facts.members > 0) {
+    const isSynthetic = facts.members > 0 && !facts.imported;
+    if (isSynthetic) await keepCompanies(db);
+    if (env.mode !== "live" && isSynthetic) {
       say({ step: "demo", share: 0, message: "Preparing the demo agency" });
       await seedOnce({
         ...stores,
         db,
         stores: workspaces,
-        token: env.demoToken,
         networkNow: clock.now(),
         delivery: network.delivery,
         networkAt: (at) => openNetwork(parts, { now: () => at, rate: 1 }),
         onProgress: (share) => say({ step: "demo", share, message: "Preparing the demo agency" }),
       });
+      await keepDemoToken(db, env.demoToken);
     }
     for (const { outcome } of await resumeLaunches({
       ...stores,

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { AdApi } from "@/lib/ad-api/ad-api";
 import type { Audience } from "@/lib/audiences/audience";
 import { noRules } from "@/lib/audiences/rule-values";
@@ -18,8 +17,6 @@ interface Needs {
   /** The demo agency's client of the ad API, as if network time were `at`. */
   adApiAt(at: Date): AdApi;
   readonly networkNow: Date;
-  /** NOD_DEMO_TOKEN, if given. */
-  readonly token: string | null;
   onProgress(share: number): void;
 }
 
@@ -35,23 +32,10 @@ export async function seedDemo(needs: Needs): Promise<void> {
     await stores.people.insertPerson(person);
     await stores.people.putGrant(person.id, { agencyId: demoAgency.id, clientId: null, role });
   }
-  if (needs.token) await insertToken(needs, needs.token);
   for (const [index, demo] of demoClients.entries()) {
     await seedClient(needs, demo);
     needs.onProgress((index + 1) / demoClients.length);
   }
-}
-
-async function insertToken({ stores, networkNow }: Needs, token: string): Promise<void> {
-  await stores.adAccounts.insertToken(demoAgency.id, {
-    id: "demo-token",
-    name: "NOD_DEMO_TOKEN",
-    scope: "manage",
-    accountId: null,
-    tokenHash: createHash("sha256").update(token).digest("hex"),
-    createdAt: networkNow,
-    revokedAt: null,
-  });
 }
 
 async function seedClient(needs: Needs, demo: DemoClient): Promise<void> {

@@ -2,11 +2,10 @@ import { eq } from "drizzle-orm";
 import type { AudienceStore } from "@/lib/audiences/store";
 import type { CampaignStore } from "@/lib/campaigns/store";
 import type { Delivery } from "@/lib/network/delivery/delivery";
-import { companies } from "@/lib/network/population/lists";
 import type { WorkspaceStores } from "@/lib/workspace/stores";
 import type { Database } from "../db/database";
 import { organization } from "../db/schema/auth";
-import { adAccount, adToken, company } from "../db/schema/network";
+import { adAccount, adToken } from "../db/schema/network";
 import { readSetting, writeSetting } from "../db/settings";
 import type { Network } from "../open-network";
 import { demoAgency } from "./people";
@@ -20,17 +19,12 @@ interface Needs {
   readonly delivery: Pick<Delivery, "settle">;
   networkAt(at: Date): Network;
   readonly networkNow: Date;
-  readonly token: string | null;
   onProgress(share: number): void;
 }
 
 /** Seeds the demo agency on the first start; a start that was killed half-way begins again from nothing. */
 export async function seedOnce(needs: Needs): Promise<void> {
   const { db } = needs;
-  await db
-    .insert(company)
-    .values(companies.map(({ id, name }) => ({ id, name })))
-    .onConflictDoNothing();
   if ((await readSetting(db, "demo-seeded")) === true) return;
   await clearHalf(db);
   await seedDemo({
