@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import { ok } from "@/lib/result";
-import type { Call } from "./call";
+import { type Call, readPath } from "./call";
 import { missing, wrong } from "./fault";
 import { checked } from "./field-types";
 import { decode } from "./params";
@@ -63,8 +63,9 @@ function requestOf(one: Step, call: Call, named: ReadonlyMap<string, Done>): Req
   const method = one.method.toUpperCase();
   if (path === null || body === null || !["GET", "POST", "DELETE"].includes(method)) return null;
   const inner = path.replace(/^\/+/, "").replace(/^v\d+\.\d+\/?/, "");
-  if (inner === "" || inner.startsWith("?")) return null;
-  return new Request(`${call.root}/${inner}`, {
+  const address = new URL(`${call.root}/${inner}`);
+  if (readPath(address.pathname)?.path.length === 0) return null;
+  return new Request(address, {
     method,
     headers: {
       authorization: `Bearer ${call.token}`,
@@ -86,9 +87,9 @@ function filled(text: string, named: ReadonlyMap<string, Done>): string | null {
   return complete ? result : null;
 }
 
-/** References may come percent-encoded inside a form body. */
+/** References may come percent-encoded inside a form body. Their length is bounded, or a long body would take hours. */
 const decoded = (text: string): string =>
-  text.replace(/%7Bresult%3D.*?%7D/gi, (reference) => decodeURIComponent(reference));
+  text.replace(/%7Bresult%3D(?:[\w.*:$[\]-]|%(?:3A|24|5B|5D|2A)){1,200}%7D/gi, decodeURIComponent);
 
 /** A small JSONPath: names, [index], and * over a list. */
 function valuesAt(value: unknown, path: string): unknown[] {

@@ -49,7 +49,8 @@ export async function readCall(request: Request): Promise<Result<Call, Fault>> {
   });
 }
 
-function readPath(pathname: string) {
+/** Mount, version and what is left of an address's path; null: it is not encoded as a path is. */
+export function readPath(pathname: string) {
   let parts: string[];
   try {
     parts = pathname.split("/").filter(Boolean).map(decodeURIComponent);

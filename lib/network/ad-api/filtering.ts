@@ -8,22 +8,24 @@ import type { Scope } from "./scope";
 import type { AdAccount, AdObject } from "./store";
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const filterSchema = z.array(
-  z.object({
-    field: z.string(),
-    operator: z.literal([
-      "EQUAL",
-      "NOT_EQUAL",
-      "IN",
-      "NOT_IN",
-      "CONTAIN",
-      "NOT_CONTAIN",
-      "GREATER_THAN",
-      "LESS_THAN",
-    ]),
-    value: z.union([scalar, z.array(scalar)]),
-  }),
-);
+const filterSchema = z
+  .array(
+    z.object({
+      field: z.string(),
+      operator: z.literal([
+        "EQUAL",
+        "NOT_EQUAL",
+        "IN",
+        "NOT_IN",
+        "CONTAIN",
+        "NOT_CONTAIN",
+        "GREATER_THAN",
+        "LESS_THAN",
+      ]),
+      value: z.union([scalar, z.array(scalar)]),
+    }),
+  )
+  .check(z.maxLength(50));
 export type Filter = z.infer<typeof filterSchema>[number];
 
 /** The filters of a list call: `filtering`, and `effective_status` or `ids` as shorthands. */

@@ -18,6 +18,12 @@ describe("what cannot be asked or changed", () => {
     ["an edge that is not there", "act_101/colours", {}, 2500],
     ["a stale cursor", "act_101/campaigns", { after: "zzz" }, 100],
     ["a limit of nothing", "act_101/campaigns", { limit: 0 }, 100],
+    [
+      "more filters than anybody needs",
+      "act_101/campaigns",
+      { filtering: Array(51).fill({ field: "name", operator: "EQUAL", value: "x" }) },
+      100,
+    ],
     ["insights by ad", "act_101/insights", { level: "ad" }, 100],
     [
       "insights of a wrong day",

@@ -101,6 +101,31 @@ describe("the shapes in which clients ask", () => {
     ]);
     expect(JSON.parse(body[1].body).name).toBe("Autumn");
   });
+
+  it("answer no batch within a batch, however its address is written", async () => {
+    const body = new URLSearchParams({ batch: '[{"method":"GET","relative_url":"me"}]' });
+    const addresses = ["/v24.0//", ".", "v24.0/.", "x/..", "../..", "../v24.0", "%2e", "/?a=1"];
+    const batch = addresses.map((relative_url) => ({
+      method: "POST",
+      relative_url,
+      body: body.toString(),
+    }));
+    const answer = await network.post("", { batch });
+    expect(answer.body).toEqual(addresses.map(() => null));
+  });
+
+  it("fill in a reference that came percent-encoded, and read a body full of broken ones", async () => {
+    const reference = encodeURIComponent("{result=me:$.id}");
+    const { body } = await network.post("", {
+      batch: [
+        { method: "GET", relative_url: "act_101", name: "me" },
+        { method: "GET", relative_url: `${reference}?fields=name` },
+        { method: "POST", relative_url: "act_101", body: "%7Bresult%3D".repeat(300_000) },
+      ],
+    });
+    expect(JSON.parse(body[1].body)).toMatchObject({ id: "act_101" });
+    expect(body[2].code).toBe(400);
+  });
 });
 
 describe("who asks", () => {
