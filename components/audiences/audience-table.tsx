@@ -44,7 +44,7 @@ export function AudienceTable({
               <Th scope="row">
                 <Link
                   href={audienceHref(row)}
-                  className="inline-flex min-h-6 items-center text-accent underline-offset-4 hover:underline pointer-coarse:min-h-11"
+                  className="inline-flex min-h-6 items-center underline decoration-line-strong underline-offset-2 hover:decoration-ink pointer-coarse:min-h-11"
                 >
                   {row.name || "Without a name"}
                 </Link>

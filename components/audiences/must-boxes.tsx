@@ -25,7 +25,7 @@ export function MustBoxes({ keepsOf, ...box }: MustBoxesProps) {
           box={`must.${index}`}
           label={index === 0 ? "And must also like" : "And also"}
           keeps={keepsOf(index)}
-          placeholder="Any of these interests"
+          placeholder="Type an interest"
           action={
             <IconButton
               label={`Remove this box, ${index + 1} of ${rules.must.length}`}
@@ -43,7 +43,7 @@ export function MustBoxes({ keepsOf, ...box }: MustBoxesProps) {
         onClick={() => onEdit(addMust(rules))}
       >
         <Plus aria-hidden />
-        {rules.must.length === 0 ? "And must also like" : "Another that must hold"}
+        {rules.must.length === 0 ? "And must also like" : "And also"}
       </Button>
     </div>
   );

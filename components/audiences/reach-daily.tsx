@@ -6,7 +6,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { peopleAtBudget, typicalBudget } from "@/lib/audiences/people-at-budget";
 import { formatMoney } from "@/lib/format/money";
-import { formatPeople } from "@/lib/format/people";
+import { formatAboutPeople } from "@/lib/format/people";
 import { dailyReachQuery, type Question } from "./queries";
 
 /** People a day's budget would reach: another number than the people who fit, so another noun. */
@@ -37,7 +37,7 @@ export function ReachDaily({ clientId, rules }: Question) {
       <p className="mt-1 text-ink-2 text-sm">
         {people === null
           ? "Type a budget."
-          : `about ${formatPeople(people)} a day at ${formatMoney(budget, money)}`}
+          : `About ${formatAboutPeople(people)} people a day at ${formatMoney(budget, money)}`}
       </p>
     </section>
   );

@@ -20,7 +20,7 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
   good: { word: "Good size", meaning: "", tone: "ok" },
   broad: {
     word: "Very broad",
-    meaning: "Nearly everyone there fits: the rules say little.",
+    meaning: "Nearly everyone fits: the rules leave out few.",
     tone: "warn",
   },
 };

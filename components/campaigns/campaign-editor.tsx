@@ -58,7 +58,7 @@ export function CampaignEditor({
     <div className="flex flex-col gap-4">
       <PageHeader
         title={plan.name?.trim() || "Untitled campaign"}
-        description={<SaveLine state={state} />}
+        description={<SaveLine state={state} timeZone={data.client.timeZone} />}
         back={back}
         actions={<ArchiveButton campaign={campaign} archive={actions.archive} running={false} />}
       />

@@ -24,10 +24,10 @@ export function CampaignRow({
   const isRunning = status === "delivering" || status === "paused" || status === "in_review";
   return (
     <Row>
-      <Th scope="row" className="max-w-80 py-2 font-normal">
+      <Th scope="row" className="min-w-44 max-w-80 py-2 font-normal max-sm:max-w-44">
         <Link
           href={`/campaigns/${campaign.id}?client=${client.id}`}
-          className="block truncate font-medium underline-offset-2 hover:underline"
+          className="line-clamp-2 font-medium underline decoration-line-strong underline-offset-2 hover:decoration-ink"
         >
           {campaign.name || "Untitled campaign"}
         </Link>

@@ -18,7 +18,7 @@ export function planProblems(
   }
   if (preview?.verdict === "too_small") {
     return {
-      audienceId: "Too few people fit to launch to: widen the audience, or switch the company off.",
+      audienceId: "Too few people fit to launch: widen the audience, or use the whole of it.",
       ...problems,
     };
   }

@@ -18,7 +18,7 @@ export function TooSmallFix({ data, draft }: { data: EditorData; draft: Campaign
     <span className="mt-2 flex flex-wrap gap-2">
       {isNarrowed && (
         <Button size="sm" onClick={() => change({ onlyCompanyPeople: false })}>
-          Go to the whole audience
+          Use the whole audience
         </Button>
       )}
       <LinkButton size="sm" href={`/audiences/${audience.id}?client=${data.client.id}`}>

@@ -5,7 +5,7 @@ const words = {
   too_small: "Too small to launch",
   narrow: "Narrow: delivery will be thin",
   good: "Good size",
-  broad: "Broad: the rules say little",
+  broad: "Very broad: the rules leave out few",
 } as const;
 const tones = { too_small: "bad", narrow: "warn", good: "ok", broad: "warn" } as const;
 

@@ -33,7 +33,9 @@ export function CompanyTable({
         <TableHead>
           <Th>Company</Th>
           {showClient && <Th>Client</Th>}
-          <Th numeric>People who work with it</Th>
+          <Th numeric className="max-sm:whitespace-normal">
+            People who work with it
+          </Th>
           {!showClient && (
             <>
               <Th numeric>On its customer list</Th>
@@ -41,7 +43,7 @@ export function CompanyTable({
             </>
           )}
           <Th numeric>Campaigns</Th>
-          <Th className="relative">
+          <Th className="relative max-sm:sticky max-sm:right-0 max-sm:bg-surface">
             <span className="sr-only">Start a campaign</span>
           </Th>
         </TableHead>
@@ -69,7 +71,7 @@ export function CompanyTable({
                   {campaigns}
                 </Link>
               </Td>
-              <Td className="text-right">
+              <Td className="text-right max-sm:sticky max-sm:right-0 max-sm:bg-surface">
                 {maySave && (
                   <LinkButton
                     size="sm"

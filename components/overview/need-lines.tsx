@@ -8,7 +8,7 @@ const most = 2;
 
 /** A client's needs in a table cell: the most urgent, each a link to where it is mended, and how many more. */
 export function NeedLines({ needs, period }: { needs: readonly Need[]; period: Period }) {
-  if (needs.length === 0) return <span className="text-ink-3">nothing</span>;
+  if (needs.length === 0) return <span className="text-ink-3">Nothing</span>;
   return (
     <ul className="flex flex-col">
       {needs.slice(0, most).map((need) => (

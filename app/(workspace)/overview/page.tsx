@@ -57,7 +57,7 @@ export default async function OverviewPage({
             key={`${period.since} ${period.until}`}
             today={today}
             standard={{ from: standard.since, to: standard.until }}
-            zone={client ? zone : "each in its own zone"}
+            zone={client ? zone : "Each in its own time zone"}
           />
         }
       />

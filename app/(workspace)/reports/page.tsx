@@ -55,7 +55,7 @@ export default async function ReportsPage({
       key={`${period.since} ${period.until}`}
       today={today}
       standard={{ from: standard.since, to: standard.until }}
-      zone={client ? zone : "each in its own zone"}
+      zone={client ? zone : "Each in its own time zone"}
     />
   );
   const key = `${clientId} ${period.since} ${period.until}`;
