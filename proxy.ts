@@ -31,13 +31,6 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: [
-    {
-      source: "/((?!api|graph|_next/static|_next/image|icon.svg|\\.well-known).*)",
-      missing: [
-        { type: "header", key: "next-router-prefetch" },
-        { type: "header", key: "purpose", value: "prefetch" },
-      ],
-    },
-  ],
+  // Prefetched pages too: a page that was fetched ahead is shown later, and must not come without its policy.
+  matcher: ["/((?!(?:api|graph)(?:/|$)|_next/static|_next/image|icon.svg|\\.well-known).*)"],
 };
