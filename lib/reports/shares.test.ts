@@ -135,6 +135,20 @@ describe("Opening a link", () => {
     expect((await unlockShare(world.reader, right)).ok).toBe(true);
   });
 
+  test("hears no password that is no text or longer than any, and hashes none of them", async () => {
+    const { world, token } = await shared({ password: "weekend rides" });
+    const verify = async () => {
+      throw new Error("It was hashed.");
+    };
+    const reader = { ...world.reader, passwords: { verify } };
+    const odd: unknown[] = [undefined, null, {}, ["weekend rides"], "x".repeat(201)];
+    for (const password of odd) {
+      expect(await unlockShare(reader, { token, password: password as string })).toMatchObject({
+        error: { code: "password_wrong" },
+      });
+    }
+  });
+
   test("tries sent at once are all counted", async () => {
     const { world, token } = await shared({ password: "weekend rides" });
     const answers = await Promise.all(

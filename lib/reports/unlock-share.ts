@@ -1,3 +1,4 @@
+import { z } from "zod/mini";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import type { Passwords, Tokens } from "@/lib/workspace/credential-store";
 import { findOpenShare, type LinkRefusal } from "./find-open-share";
@@ -17,6 +18,13 @@ export type UnlockRefusal =
   | LinkRefusal
   | (Refusal & { readonly code: "password_wrong" | "too_many_attempts" });
 
+const unlockInput = z.object({ token: z.string(), password: z.string().check(z.maxLength(200)) });
+
+function passwordWrong() {
+  const sentence = "That is not the password of this report.";
+  return refuse("password_wrong", sentence, { password: sentence });
+}
+
 const minutes = (count: number): string => (count === 1 ? "a minute" : `${count} minutes`);
 
 /**
@@ -27,7 +35,10 @@ export async function unlockShare(
   ctx: Needs,
   input: { readonly token: string; readonly password: string },
 ): Promise<Result<{ readonly proof: string }, UnlockRefusal>> {
-  const found = await findOpenShare(ctx, input.token);
+  // Both come straight from a browser, whatever their types say; no password is longer than a share's may be.
+  const parsed = unlockInput.safeParse(input);
+  if (!parsed.success) return passwordWrong();
+  const found = await findOpenShare(ctx, parsed.data.token);
   if (!found.ok) return found;
   const { tokenHash, passwordHash } = found.value;
   if (!passwordHash) return ok({ proof: "" });
@@ -38,10 +49,9 @@ export async function unlockShare(
   }
   // Counted before the answer is known: tries sent at once must not all be heard.
   ctx.attempts.failed(tokenHash, ctx.now());
-  if (!(await ctx.passwords.verify(input.password, passwordHash))) {
-    const sentence = "That is not the password of this report.";
-    return refuse("password_wrong", sentence, { password: sentence });
+  if (!(await ctx.passwords.verify(parsed.data.password, passwordHash))) {
+    return passwordWrong();
   }
   ctx.attempts.passed(tokenHash);
-  return ok({ proof: ctx.proofs.of(input.token, passwordHash) });
+  return ok({ proof: ctx.proofs.of(parsed.data.token, passwordHash) });
 }
