@@ -3,6 +3,7 @@ import type { z } from "zod/mini";
 import type { Result } from "@/lib/result";
 import { answer, foreignOrigin, signedOut } from "./answer";
 import type { Ctx } from "./context";
+import { readJson } from "./read-at-most";
 import { handlerContext } from "./request-context";
 import { isSameOrigin } from "./same-origin";
 
@@ -15,7 +16,7 @@ export async function answerQuestion<Schema extends z.ZodMiniType>(
   if (!isSameOrigin(request)) return foreignOrigin();
   const ctx = await handlerContext();
   if (!ctx) return signedOut();
-  const parsed = schema.safeParse(await request.json().catch(() => null));
+  const parsed = schema.safeParse(await readJson(request));
   if (!parsed.success) {
     return answer({ ok: false, error: { code: "unreadable", message: "This cannot be read." } });
   }

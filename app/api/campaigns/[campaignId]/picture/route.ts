@@ -2,6 +2,7 @@ import { largestPictureBytes, pictureProblem } from "@/lib/campaigns/picture";
 import { savePicture } from "@/lib/campaigns/save-picture";
 import { ok } from "@/lib/result";
 import { answer, foreignOrigin, signedOut } from "@/lib/server/answer";
+import { readAtMost } from "@/lib/server/read-at-most";
 import { handlerContext } from "@/lib/server/request-context";
 import { getRuntime } from "@/lib/server/runtime";
 import { isSameOrigin } from "@/lib/server/same-origin";
@@ -30,26 +31,4 @@ export async function POST(
 function ownPath(address: string, own: string): string {
   const url = new URL(address, own);
   return url.origin === new URL(own).origin ? url.pathname : address;
-}
-
-/** null: there was more than that; the rest is not read. */
-async function readAtMost(request: Request, most: number): Promise<Uint8Array | null> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    length += part.value.length;
-    if (length > most) {
-      await reader?.cancel();
-      return null;
-    }
-    parts.push(part.value);
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }
