@@ -78,7 +78,7 @@ export function BuilderHeader(props: BuilderHeaderProps) {
           actions={actions}
           mayEdit={mayEdit}
         />
-        {isSaved && (
+        {mayEdit && isSaved && (
           <LinkButton
             variant="primary"
             href={`/campaigns/new?${new URLSearchParams({ client: audience.clientId, audience: audience.id })}`}

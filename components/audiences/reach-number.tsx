@@ -15,7 +15,13 @@ export function ReachNumber({ panel, rules }: { panel: Panel; rules: Rules }) {
     placeCount === 0 ? "everywhere" : `in ${placeCount} ${placeCount === 1 ? "place" : "places"}`;
   return (
     <div>
-      <p className={panel.nod_range.hidden ? "font-semibold text-lg" : "font-semibold text-2xl"}>
+      <p
+        className={
+          panel.nod_range.hidden
+            ? "font-semibold text-lg first-letter:uppercase"
+            : "font-semibold text-2xl"
+        }
+      >
         {formatRange(panel.nod_range)}
       </p>
       <p className="mt-1 flex flex-wrap items-baseline gap-x-2">

@@ -42,7 +42,7 @@ export function ReachPanel(props: ReachPanelProps) {
         </h2>
         {!mayEstimate && (
           <p className="text-ink-2 text-sm">
-            Your role asks for no estimates. {granter} can grant it.
+            Your role cannot ask for estimates. {granter} can grant it.
           </p>
         )}
         {mayEstimate && !panel && !failure && <ReachSkeleton />}

@@ -51,7 +51,9 @@ export function PlanNumbers({
         <h3 className="font-medium text-ink-2 text-sm">People who fit</h3>
         {preview ? (
           <>
-            <p className="font-semibold text-xl">{formatRange(preview.people)}</p>
+            <p className="font-semibold text-xl first-letter:uppercase">
+              {formatRange(preview.people)}
+            </p>
             <Verdict verdict={preview.verdict} />
             {preview.verdict === "too_small" && tooSmallFix}
           </>

@@ -18,7 +18,7 @@ export function NeedLines({ needs, period }: { needs: readonly Need[]; period: P
             href={needHref(need, period)}
             className="inline-flex min-h-6 min-w-0 items-center underline decoration-line-strong underline-offset-2 hover:decoration-ink pointer-coarse:min-h-11"
           >
-            <span className="truncate">{need.campaign}</span>
+            <span className="line-clamp-2">{need.campaign}</span>
             <span className="sr-only">: {need.fix.label}</span>
           </Link>
         </li>

@@ -12,9 +12,9 @@ export function NeedList({ needs, period }: { needs: readonly Need[]; period: Pe
       {needs.map((need) => (
         <li
           key={`${need.kind} ${need.campaignId}`}
-          className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-2 first:pt-0 last:pb-0"
+          className="flex flex-col items-start gap-1.5 py-3 first:pt-0 last:pb-0"
         >
-          <div className="min-w-0 flex-1 basis-56">
+          <div className="min-w-0">
             <p className="flex flex-wrap items-center gap-x-2">
               <Status tone={needLooks[need.kind].tone}>{needLooks[need.kind].word}</Status>
               <span className="font-medium">{need.campaign}</span>

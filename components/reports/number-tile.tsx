@@ -14,7 +14,7 @@ export function NumberTile({
     <div className="min-w-0 bg-surface p-4">
       <dt className="text-ink-2 text-sm">{term}</dt>
       <dd>
-        <span className="block font-semibold text-lg tabular-nums sm:text-xl print:text-lg">
+        <span className="block first-letter:uppercase font-semibold text-lg tabular-nums sm:text-xl print:text-lg">
           {children}
         </span>
         {detail && <span className="block text-ink-2 text-sm">{detail}</span>}

@@ -40,7 +40,7 @@ export function ReportView({ report, clientId }: ReportViewProps) {
       >
         <ReachByDay client={report.client} days={report.days} plan={plan.days} />
       </Card>
-      <div className="grid items-start gap-6 xl:grid-cols-2">
+      <div className="grid items-start gap-6 xl:grid-cols-[5fr_6fr]">
         {campaigns.length > 0 && <PlanAgainstActual report={report} />}
         {report.weeks.length > 0 && (
           <Card title="New people and frequency by week" flush>

@@ -1,5 +1,5 @@
 import { Row, Table, TableBody, TableHead, Td, Th } from "@/components/ui/table";
-import { formatDays } from "@/lib/format/date";
+import { formatShortDay } from "@/lib/format/date";
 import { formatMoney } from "@/lib/format/money";
 import { formatPeople } from "@/lib/format/people";
 import type { Report } from "@/lib/reports/report";
@@ -21,7 +21,7 @@ export function WeekTable({ report }: { report: Report }) {
         {report.weeks.map(({ since, until, newPeople, numbers }) => (
           <Row key={since}>
             <Th scope="row" className="whitespace-nowrap font-normal">
-              {formatDays(since, until)}
+              {formatShortDay(since)}–{formatShortDay(until)}
             </Th>
             <Td numeric>
               {newPeople === null ? "too few to say" : `about ${formatPeople(newPeople)}`}

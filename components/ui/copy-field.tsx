@@ -23,11 +23,11 @@ export function CopyField({
     setTimeout(() => setCopied(false), 2000);
   };
   return (
-    <div className="flex items-end gap-2">
+    <div className="flex items-start gap-2">
       <Field label={label} description={description} className="min-w-0 flex-1">
         <Input readOnly value={value} onFocus={(event) => event.target.select()} />
       </Field>
-      <Button onClick={copy}>
+      <Button onClick={copy} className="mt-6">
         {copied ? <Check aria-hidden /> : <Copy aria-hidden />}
         <span aria-live="polite">{copied ? "Copied" : "Copy"}</span>
       </Button>

@@ -1,5 +1,5 @@
 import type { Keep } from "@/lib/ad-api/panel";
-import { formatPeople } from "@/lib/format/people";
+import { formatAboutPeople } from "@/lib/format/people";
 import { removeMust } from "./edit-rules";
 import { effectiveRules } from "./effective-rules";
 import type { Names } from "./names";
@@ -95,9 +95,9 @@ function without(rules: Rules, rule: string): Rules | null {
 function gainOf(cut: Cut | undefined): string | null {
   if (!cut) return null;
   if (cut.keeps <= 0)
-    return cut.before === null ? null : `up to ${formatPeople(cut.before)} people`;
+    return cut.before === null ? null : `up to ${formatAboutPeople(cut.before)} people`;
   const times = 1 / cut.keeps;
   return times >= 2
-    ? `about ${formatPeople(Math.round(times))} times as many`
+    ? `about ${formatAboutPeople(Math.round(times))} times as many`
     : `about ${Math.round((times - 1) * 100)}% more`;
 }

@@ -7,6 +7,7 @@ import { RefusalNotice } from "@/components/reports/refusal-notice";
 import { PageHeader } from "@/components/shell/page-header";
 import { PeriodControl } from "@/components/shell/period-control";
 import { clientParam, periodParams } from "@/components/shell/search-params";
+import { formatZone } from "@/lib/format/date";
 import { askedPeriod } from "@/lib/reports/asked-period";
 import { networkTime } from "@/lib/reports/network-time";
 import { parsePeriod } from "@/lib/reports/parse-period";
@@ -57,7 +58,7 @@ export default async function OverviewPage({
             key={`${period.since} ${period.until}`}
             today={today}
             standard={{ from: standard.since, to: standard.until }}
-            zone={client ? zone : "Each in its own time zone"}
+            zone={client ? formatZone(new Date(time.value.now), zone) : "Each in its own time zone"}
           />
         }
       />

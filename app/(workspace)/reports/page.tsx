@@ -10,6 +10,7 @@ import { ReportSkeleton } from "@/components/reports/report-skeleton";
 import { PageHeader } from "@/components/shell/page-header";
 import { PeriodControl } from "@/components/shell/period-control";
 import { clientParam, periodParams } from "@/components/shell/search-params";
+import { formatZone } from "@/lib/format/date";
 import { askedPeriod } from "@/lib/reports/asked-period";
 import { networkTime } from "@/lib/reports/network-time";
 import { parsePeriod } from "@/lib/reports/parse-period";
@@ -55,7 +56,7 @@ export default async function ReportsPage({
       key={`${period.since} ${period.until}`}
       today={today}
       standard={{ from: standard.since, to: standard.until }}
-      zone={client ? zone : "Each in its own time zone"}
+      zone={client ? "" : "Each in its own time zone"}
     />
   );
   const key = `${clientId} ${period.since} ${period.until}`;
@@ -78,7 +79,7 @@ export default async function ReportsPage({
     <>
       <PageHeader
         title={`Report: ${client.value.name}`}
-        description={valid && `${sayDays(period)}, ${zone}`}
+        description={valid && `${sayDays(period)}, ${formatZone(new Date(time.value.now), zone)}`}
         back={{ href: "/reports", label: "All clients" }}
         actions={valid && <ReportButtons clientId={clientId} period={period} />}
       >
