@@ -50,6 +50,7 @@ export function PeopleFields({ rules, names, onEdit }: PeopleFieldsProps) {
       <RadioGroup
         legend="Gender"
         inline
+        className="[&>div]:min-h-9 [&>div]:items-center"
         value={rules.gender ?? "all"}
         onValueChange={(value) =>
           onEdit({ ...rules, gender: value === "female" || value === "male" ? value : null })

@@ -20,7 +20,11 @@ export function ReachBar({ reach }: { reach: Reach }) {
       <span className={cn("font-semibold text-md", isUpdating && "opacity-55")}>
         {panel ? formatRange(panel.nod_range) : failure ? "No number" : "Counting"}
       </span>
-      {verdict && <Status tone={verdict.tone}>{verdict.word}</Status>}
+      {panel && failure ? (
+        <Status tone="warn">Before the last change</Status>
+      ) : (
+        verdict && <Status tone={verdict.tone}>{verdict.word}</Status>
+      )}
       {isUpdating && panel && <span className="text-ink-3 text-xs">updating</span>}
       <span className="ml-auto inline-flex items-center gap-1 text-ink-2 text-sm">
         Details

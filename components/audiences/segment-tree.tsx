@@ -67,7 +67,11 @@ function Branch({ node, depth, open, chosen, onToggle }: BranchProps) {
           <Checkbox
             className="min-w-0 flex-1 items-center"
             label={segment.name}
-            description={segment.policy === "restricted" ? segment.reason : undefined}
+            description={
+              segment.policy === "restricted" && (
+                <span className="inline-block first-letter:uppercase">{segment.reason}</span>
+              )
+            }
             checked={chosen.includes(segment.id)}
             onCheckedChange={(on) => onToggle(segment.id, on)}
           />

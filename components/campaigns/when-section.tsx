@@ -83,6 +83,7 @@ export function WhenSection({ data: { client, today, zone }, draft, done }: When
         <RadioGroup
           legend="Counted"
           inline
+          className="[&>div]:min-h-9 [&>div]:items-center"
           value={kind}
           options={kinds}
           onValueChange={(value) =>

@@ -27,7 +27,7 @@ export function PageHeader({ title, description, back, actions, children }: Page
         </Link>
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0">
+        <div className="min-w-0 lg:flex-1">
           <h1 className="font-semibold text-lg">{title}</h1>
           {description && <p className="mt-0.5 text-ink-2">{description}</p>}
         </div>

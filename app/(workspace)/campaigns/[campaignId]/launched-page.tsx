@@ -45,7 +45,7 @@ export async function LaunchedPage({ ctx, campaign, client, back }: LaunchedPage
       name={campaign.name}
       description={[
         company && `From ${company.name}`,
-        client.name,
+        company?.name !== client.name && client.name,
         money && formatDays(money.startDay, money.endDay),
       ]
         .filter(Boolean)
