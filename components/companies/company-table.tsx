@@ -33,7 +33,7 @@ export function CompanyTable({
         <TableHead>
           <Th>Company</Th>
           {showClient && <Th>Client</Th>}
-          <Th numeric className="max-sm:whitespace-normal">
+          <Th numeric className="max-sm:min-w-32 max-sm:whitespace-normal">
             People who work with it
           </Th>
           {!showClient && (
