@@ -9,12 +9,11 @@ import { browserArguments, findBrowser } from "./browser.mjs";
 const out = "docs/screenshots";
 const port = "3119";
 const url = `http://127.0.0.1:${port}`;
-const client = "client=noradano";
 const pages = [
   ["overview", "/overview"],
-  ["builder", `/audiences/noradano-interested?${client}`],
-  ["campaign", `/campaigns/noradano-always-on?${client}`],
-  ["report", `/reports?${client}`],
+  ["builder", "/audiences/noradano-interested?client=noradano"],
+  ["campaign", "/campaigns/marifira-always-on?client=marifira"],
+  ["report", "/reports?client=marifira"],
 ];
 
 const data = mkdtempSync(path.join(tmpdir(), "nod-screenshots-"));
@@ -48,7 +47,7 @@ try {
     await page.waitForURL(/overview/);
     for (const [name, address] of pages) {
       await page.goto(address);
-      await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
+      await page.locator("main [aria-busy=true]").first().waitFor({ state: "detached" });
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page.waitForLoadState("load");
       await new Promise((resolve) => setTimeout(resolve, 1500));

@@ -47,7 +47,7 @@ export async function seedCampaigns(
     budget: { kind: "daily", minor: demo.dailyMinor },
     startDay: addDays(today, -7 * weeksOfHistory),
     endDay: addDays(today, 28),
-    maxFrequency: waiting[demo.id] === "capped" ? { times: 1, days: 1 } : null,
+    maxFrequency: waiting[demo.id] === "capped" ? { times: 2, days: 7 } : null,
     headline: `Meet ${company.name}`,
     message: `Good things from ${company.name}, for people who asked to hear about them.`,
     link,
