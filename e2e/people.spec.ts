@@ -52,7 +52,7 @@ test("an owner adds a colleague, who sets a password by the link, signs out and 
 
   await page.getByRole("button", { name: "Remove the role of Nina Newcomer" }).click();
   await page.getByRole("button", { name: "Remove the role", exact: true }).click();
-  await expect(page.getByRole("heading", { name: /Nina Newcomer/ })).toBeHidden();
+  await expect(page.getByRole("heading", { level: 3, name: /Nina Newcomer/ })).toBeHidden();
   await nina.goto("/overview");
   await expect(nina.getByRole("heading", { level: 1 })).toHaveText("You have no role any more");
   await own.close();

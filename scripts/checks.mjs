@@ -37,14 +37,16 @@ const counted = (name, args, read, env = {}) => ({
     const { ok, output } = await run(args(file), {
       env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
     });
-    const { passed, failed } = existsSync(file)
-      ? read(JSON.parse(readFileSync(file, "utf8")))
-      : { passed: 0, failed: 0 };
+    const {
+      passed,
+      failed,
+      remark = "",
+    } = existsSync(file) ? read(JSON.parse(readFileSync(file, "utf8"))) : { passed: 0, failed: 0 };
     rmSync(folder, { recursive: true, force: true });
     // A runner that broke without naming a failed test still failed.
     const broken = !ok && failed === 0 ? 1 : 0;
     const none = ok && passed === 0 ? 1 : 0;
-    return { passed, failed: failed + broken + none, output: ok && !none ? "" : output };
+    return { passed, failed: failed + broken + none, remark, output: ok && !none ? "" : output };
   },
 });
 
@@ -106,6 +108,7 @@ export const slowChecks = [
     "browser tests",
     () => [module("@playwright/test/cli.js"), "test", "--reporter=list,json"],
     ({ stats }) => ({
+      remark: stats.flaky ? `, ${stats.flaky} needed a second try` : "",
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected + stats.skipped,
     }),
@@ -126,7 +129,7 @@ export async function runChecks(checks, { together }) {
       const seconds = ((Date.now() - started) / 1000).toFixed(1);
       const mark = result.failed ? "failed" : "ok";
       console.log(
-        `${mark.padEnd(7)}${next.name} (${result.passed} passed, ${result.failed} failed, ${seconds} s)`,
+        `${mark.padEnd(7)}${next.name} (${result.passed} passed, ${result.failed} failed, ${seconds} s${result.remark ?? ""})`,
       );
       if (result.output) console.log(result.output);
     }

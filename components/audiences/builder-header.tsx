@@ -32,7 +32,6 @@ export function BuilderHeader(props: BuilderHeaderProps) {
   const { audience, name, onName, draft, onStep, saving, actions, mayEdit, timeZone } = props;
   const { state, audienceState } = saving;
   const nameError = state.kind === "refused" ? state.fields.name : undefined;
-  const isBusy = state.kind === "saving";
   const isSaved = audienceState === "saved" && state.kind === "saved";
   return (
     <header className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -87,7 +86,7 @@ export function BuilderHeader(props: BuilderHeaderProps) {
           </LinkButton>
         )}
         {mayEdit && !isSaved && (
-          <Button variant="primary" busy={isBusy} onClick={() => void saving.finish()}>
+          <Button variant="primary" busy={saving.isFinishing} onClick={() => void saving.finish()}>
             Save audience
           </Button>
         )}

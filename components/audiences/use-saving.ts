@@ -30,6 +30,8 @@ export interface Saving {
   readonly theirs: AudienceView | null;
   readonly saveNow: () => Promise<void>;
   readonly finish: () => Promise<void>;
+  /** "Save audience" was pressed and is not answered yet; saving by itself does not count. */
+  readonly isFinishing: boolean;
   readonly keepMine: (theirs: Written<Content>) => Promise<void>;
   readonly takeTheirs: (theirs: AudienceView) => void;
 }
@@ -43,6 +45,7 @@ export function useSaving(options: SavingOptions): Saving {
   const [state, setState] = useState<SaveState<Content>>({ kind: "saved", at: audience.updatedAt });
   const [audienceState, setAudienceState] = useState(audience.state);
   const [theirs, setTheirs] = useState<AudienceView | null>(null);
+  const [isFinishing, setFinishing] = useState(false);
 
   const through =
     (action: AudienceActions["saveDraft"]) =>
@@ -82,12 +85,18 @@ export function useSaving(options: SavingOptions): Saving {
     audienceState,
     theirs,
     saveNow: () => autosave.saveNow(),
+    isFinishing,
     finish: async () => {
-      // The draft first: what was typed is kept even when it is not ready for use.
-      await autosave.saveNow();
-      const answer = await autosave.saveWith(through(actions.saveAudience));
-      if (answer?.kind === "saved" && answer.content) onKept(answer.content);
-      if (answer?.kind === "refused") requestAnimationFrame(goToFirstError);
+      setFinishing(true);
+      try {
+        // The draft first: what was typed is kept even when it is not ready for use.
+        await autosave.saveNow();
+        const answer = await autosave.saveWith(through(actions.saveAudience));
+        if (answer?.kind === "saved" && answer.content) onKept(answer.content);
+        if (answer?.kind === "refused") requestAnimationFrame(goToFirstError);
+      } finally {
+        setFinishing(false);
+      }
     },
     keepMine: (written) => autosave.keepMine(written),
     takeTheirs: (view) => {
