@@ -32,7 +32,7 @@ async function choose(page: Page, box: RegExp, option: string): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
-test("from signing in to rising reach without a mouse", async ({ page, request }) => {
+test("from signing in to rising reach without a mouse", async ({ page, passHours }) => {
   test.setTimeout(180_000);
   await page.goto("/sign-in");
   await press(page, page.getByRole("button", { name: /continue as marketer/i }));
@@ -75,8 +75,7 @@ test("from signing in to rising reach without a mouse", async ({ page, request }
   await press(page, page.getByRole("alertdialog").getByRole("button", { name: "Launch" }));
   await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
 
-  const moved = await request.post("/api/test/clock", { data: { hours: 80 } });
-  expect(moved.ok()).toBe(true);
+  await passHours(80);
   const reached = page.getByText("People reached", { exact: true }).locator("..");
   await expect(reached).toContainText(/\d.*–.*\d/, { timeout: 30_000 });
 });

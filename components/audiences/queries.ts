@@ -22,38 +22,33 @@ export interface Question {
   readonly rules: Rules;
 }
 
-/** Without a network a question fails at once and says so, instead of waiting in silence; it is asked again when it is back. */
-const sayOffline = { networkMode: "always", refetchOnReconnect: true } as const;
-
-/** People who fit the draft. The last answer stays, dimmed, until the newest question has its own. */
-export const reachQuery = ({ clientId, rules }: Question) =>
+/**
+ * A question about the draft. The last answer stays, dimmed, until the newest question has its own. Without a network it
+ * fails at once and says so, instead of waiting in silence; it is asked again when the network is back.
+ */
+const draftQuery = <T>(
+  path: string,
+  keyOf: (clientId: string, rules: Rules) => readonly unknown[],
+  { clientId, rules }: Question,
+) =>
   queryOptions({
-    queryKey: audienceKeys.reach(clientId, rules),
+    queryKey: keyOf(clientId, rules),
     queryFn: ({ signal }) =>
-      ask("/api/reach", asSent<Panel>(), {
-        signal,
-        body: { clientId, rules: effectiveRules(rules) },
-      }),
+      ask(path, asSent<T>(), { signal, body: { clientId, rules: effectiveRules(rules) } }),
     staleTime: 60_000,
     placeholderData: keepPreviousData,
     retry: false,
-    ...sayOffline,
+    networkMode: "always",
+    refetchOnReconnect: true,
   });
+
+/** People who fit the draft. */
+export const reachQuery = (question: Question) =>
+  draftQuery<Panel>("/api/reach", audienceKeys.reach, question);
 
 /** People a day's budget would reach. */
-export const dailyReachQuery = ({ clientId, rules }: Question) =>
-  queryOptions({
-    queryKey: audienceKeys.daily(clientId, rules),
-    queryFn: ({ signal }) =>
-      ask("/api/reach/daily", asSent<DailyReach>(), {
-        signal,
-        body: { clientId, rules: effectiveRules(rules) },
-      }),
-    staleTime: 60_000,
-    placeholderData: keepPreviousData,
-    retry: false,
-    ...sayOffline,
-  });
+export const dailyReachQuery = (question: Question) =>
+  draftQuery<DailyReach>("/api/reach/daily", audienceKeys.daily, question);
 
 export const segmentSearchQuery = (query: string) =>
   queryOptions({

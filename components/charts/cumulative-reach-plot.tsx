@@ -10,13 +10,11 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { formatShortDay } from "@/lib/format/date";
 import { formatPeople } from "@/lib/format/people";
+import { dayAxis, valueAxis } from "./axes";
 import type { ReachRow } from "./cumulative-reach-rows";
 import { CumulativeReachTip } from "./cumulative-reach-tip";
 import { endLabel } from "./end-label";
-
-const axis = { fill: "var(--ink-3)", fontSize: 12 };
 
 /** The drawing; loaded when it is needed, with Recharts. */
 export function CumulativeReachPlot({
@@ -40,22 +38,8 @@ export function CumulativeReachPlot({
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          dataKey="day"
-          tickFormatter={formatShortDay}
-          tick={axis}
-          tickLine={false}
-          axisLine={{ stroke: "var(--line-strong)" }}
-          minTickGap={32}
-        />
-        <YAxis
-          tickFormatter={formatPeople}
-          tick={axis}
-          tickLine={false}
-          axisLine={false}
-          width={48}
-          tickCount={4}
-        />
+        <XAxis {...dayAxis} />
+        <YAxis {...valueAxis} tickFormatter={formatPeople} tickCount={4} />
         <Tooltip
           content={({ active, payload }) =>
             active ? <CumulativeReachTip row={payload[0]?.payload as ReachRow | undefined} /> : null

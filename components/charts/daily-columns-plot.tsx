@@ -1,10 +1,9 @@
 "use client";
 
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import { formatDay, formatShortDay } from "@/lib/format/date";
+import { formatDay } from "@/lib/format/date";
+import { dayAxis, valueAxis } from "./axes";
 import type { DailyValue } from "./daily-columns";
-
-const axis = { fill: "var(--ink-3)", fontSize: 12 };
 
 interface PlotProps {
   days: readonly DailyValue[];
@@ -34,22 +33,8 @@ export function DailyColumnsPlot({ days, format, height }: PlotProps) {
           </pattern>
         </defs>
         <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          dataKey="day"
-          tickFormatter={formatShortDay}
-          tick={axis}
-          tickLine={false}
-          axisLine={{ stroke: "var(--line-strong)" }}
-          minTickGap={32}
-        />
-        <YAxis
-          tickFormatter={format}
-          tick={axis}
-          tickLine={false}
-          axisLine={false}
-          width={48}
-          tickCount={3}
-        />
+        <XAxis {...dayAxis} />
+        <YAxis {...valueAxis} tickFormatter={format} tickCount={3} />
         <Tooltip
           cursor={{ fill: "var(--sunken)" }}
           isAnimationActive={false}

@@ -1,9 +1,9 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { cn } from "@/lib/cn";
 import { FieldContext } from "./field-context";
+import { FieldNotes, noteIds } from "./field-notes";
 
 interface FieldProps {
   label: ReactNode;
@@ -28,7 +28,8 @@ export function Field({
   children,
 }: FieldProps) {
   const id = useId();
-  const describedBy = cn(error && `${id}-error`, description && `${id}-help`) || undefined;
+  const notes = { id, error, description };
+  const describedBy = noteIds(notes);
   return (
     <div className={cn("flex flex-col gap-1", className)}>
       <label htmlFor={id} className={cn("font-medium text-ink text-sm", hideLabel && "sr-only")}>
@@ -36,17 +37,7 @@ export function Field({
         {optional && <span className="font-normal text-ink-3"> (optional)</span>}
       </label>
       <FieldContext value={{ id, describedBy, invalid: Boolean(error) }}>{children}</FieldContext>
-      {error && (
-        <p id={`${id}-error`} className="flex items-start gap-1 text-bad text-sm">
-          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-          <span>{error}</span>
-        </p>
-      )}
-      {description && (
-        <p id={`${id}-help`} className="text-ink-2 text-sm">
-          {description}
-        </p>
-      )}
+      <FieldNotes {...notes} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { cn } from "@/lib/cn";
+import { FieldNotes, noteIds } from "./field-notes";
 
 interface FieldsetProps {
   legend: ReactNode;
@@ -23,7 +23,8 @@ export function Fieldset({
   children,
 }: FieldsetProps) {
   const id = useId();
-  const describedBy = cn(error && `${id}-error`, description && `${id}-help`) || undefined;
+  const notes = { id, error, description };
+  const describedBy = noteIds(notes);
   return (
     <fieldset
       aria-describedby={describedBy}
@@ -31,17 +32,7 @@ export function Fieldset({
     >
       <legend className={cn("mb-1 font-medium text-sm", hideLegend && "sr-only")}>{legend}</legend>
       {children}
-      {error && (
-        <p id={`${id}-error`} className="flex items-start gap-1 text-bad text-sm">
-          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-          <span>{error}</span>
-        </p>
-      )}
-      {description && (
-        <p id={`${id}-help`} className="text-ink-2 text-sm">
-          {description}
-        </p>
-      )}
+      <FieldNotes {...notes} />
     </fieldset>
   );
 }

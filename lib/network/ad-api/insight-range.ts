@@ -1,9 +1,10 @@
 import { z } from "zod/mini";
+import { addDays } from "@/lib/network/delivery/calendar";
 import { ok, type Result } from "@/lib/result";
 import { type Fault, wrong } from "./fault";
 import { checked } from "./field-types";
 import { decode, type Params, textParam } from "./params";
-import { addDays, isDay } from "./zone-time";
+import { isDay } from "./zone-time";
 
 /** Inclusive days, YYYY-MM-DD in the account's zone. */
 export interface DayRange {

@@ -1,3 +1,4 @@
+import { dayOf } from "@/lib/network/delivery/calendar";
 import type { Insight } from "@/lib/network/delivery/delivery";
 import { ok, type Result } from "@/lib/result";
 import { type Fault, noSuchField, wrong } from "./fault";
@@ -8,7 +9,6 @@ import { decode, type Params, textParam } from "./params";
 import type { Answer, EdgeCall, Scope } from "./scope";
 import type { AdAccount } from "./store";
 import { wireRange } from "./wire-range";
-import { dayOf } from "./zone-time";
 
 type Level = "account" | "campaign" | "adset";
 

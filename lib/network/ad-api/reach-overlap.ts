@@ -1,3 +1,4 @@
+import { dayOf } from "@/lib/network/delivery/calendar";
 import { ok } from "@/lib/result";
 import { missing, noSuchObject, wrong } from "./fault";
 import { readRange } from "./insight-range";
@@ -5,7 +6,6 @@ import { listParam } from "./params";
 import type { Answer, EdgeCall, Scope } from "./scope";
 import type { AdAccount } from "./store";
 import { wireRange } from "./wire-range";
-import { dayOf } from "./zone-time";
 
 /** `GET /act_n/nod_overlap`: how many people exactly these campaigns reached, for every mix of 2 to 6 campaigns. */
 export async function reachOverlap(

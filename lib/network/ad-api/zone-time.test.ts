@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayOf, formatTime, isDay, parseTime } from "./zone-time";
+import { dayOf } from "@/lib/network/delivery/calendar";
+import { formatTime, isDay, parseTime } from "./zone-time";
 
 const zones = ["Europe/Berlin", "Asia/Kolkata", "America/Sao_Paulo", "Pacific/Auckland", "UTC"];
 const moment = fc

@@ -40,14 +40,6 @@ export function formatTime(at: Date, timeZone: string): string {
   return `${wall}${offset < 0 ? "-" : "+"}${two(minutes / 60)}${two(minutes % 60)}`;
 }
 
-/** The calendar day at an instant, YYYY-MM-DD. */
-export const dayOf = (at: Date, timeZone: string): string =>
-  new Date(wallOf(at, timeZone)).toISOString().slice(0, 10);
-
-/** A day so many days later (or earlier), YYYY-MM-DD. */
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
 /** A real calendar day, YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
