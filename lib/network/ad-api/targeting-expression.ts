@@ -30,6 +30,7 @@ export function toExpression(targeting: TargetingSpec): Expression {
     languages: targeting.locales ?? [],
     devices: targeting.user_os ?? [],
     onSocial: targeting.nod_on_social ?? null,
+    activeWithinDays: null,
     recipients: targeting.publisher_platforms ?? [],
     with: companyRules(targeting.connections),
     newTo: companyRules(targeting.excluded_connections),

@@ -18,6 +18,8 @@ function back(change: MemberChange, before: Member): MemberChange[] {
     case "company":
     case "company_removed":
     case "left":
+    case "joined":
+    case "active":
       return [];
   }
 }

@@ -61,6 +61,7 @@ export const arbitraryExpression: fc.Arbitrary<Expression> = fc.record({
   languages: sometimes(someOf(languages.map(({ code }) => code))),
   devices: sometimes(someOf(devices)),
   onSocial: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, fc.boolean()),
+  activeWithinDays: fc.constant(null),
   recipients: sometimes(someOf(recipients)),
   with: rarely(fc.array(companyRule, { minLength: 1, maxLength: 8 })),
   newTo: rarely(fc.array(companyRule, { minLength: 1, maxLength: 4 })),

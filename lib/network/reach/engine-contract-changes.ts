@@ -146,7 +146,10 @@ function questionAbout(change: MemberChange): Expression {
       return { ...everyone, countries: [change.country] };
     case "consent":
       return { ...everyone, recipients: [change.recipient] };
+    case "active":
+      return { ...everyone, activeWithinDays: 30 };
     case "left":
+    case "joined":
       return everyone;
   }
 }

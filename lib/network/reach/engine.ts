@@ -34,11 +34,32 @@ export interface DeliveredDay {
 /**
  * One thing that happened to one member. Members are known by a number that never changes and is never reused.
  * A change states what holds from now on, so applying it twice is applying it once: a signal replaces the member's signal on
- * that segment, a company their relation of that kind; `company_removed` ends both kinds. A member who moves to another
- * country has no known region. Changes to members who left or are not known, and signals on segments that may not be
- * collected, do nothing.
+ * that segment, a company their relation of that kind; `company_removed` ends both kinds. Companies need not be known before.
+ * Somebody who joins has given no consent yet and has no signals; a number that stands already, or has left, does not join again.
+ * Changes to members who left or are not known, and signals on segments that may not be collected, do nothing.
  */
 export type MemberChange =
+  | {
+      readonly type: "joined";
+      /** At most 2^31 - 1, and not far above the highest number so far: engines keep a place for each number below. */
+      readonly member: number;
+      readonly ageBand: AgeBand | null;
+      readonly gender: Gender;
+      readonly country: string;
+      /** ISO 3166-2; null when not known. */
+      readonly region: string | null;
+      readonly language: string;
+      readonly device: Device;
+      readonly onSocial: boolean;
+      /** The day of joining, which is the last active one so far. Days since 1970-01-01 (UTC), here and below. */
+      readonly day: number;
+    }
+  | {
+      readonly type: "active";
+      readonly member: number;
+      /** The last day on which the member used the messenger. */
+      readonly day: number;
+    }
   | {
       readonly type: "consent";
       readonly member: number;
@@ -51,7 +72,6 @@ export type MemberChange =
       readonly member: number;
       readonly segment: string;
       readonly strength: Strength;
-      /** Days since 1970-01-01 (UTC). */
       readonly day: number;
     }
   | { readonly type: "signal_removed"; readonly member: number; readonly segment: string }
@@ -63,6 +83,10 @@ export type MemberChange =
       readonly country: string;
       readonly device: Device;
       readonly onSocial: boolean;
+      /** Left out: as before in the same country, not known in another one. null: not known. */
+      readonly region?: string | null;
+      /** Left out: as before. */
+      readonly language?: string;
     }
   | {
       readonly type: "company";

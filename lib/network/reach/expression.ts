@@ -53,6 +53,8 @@ export interface Expression {
   readonly languages: readonly string[];
   readonly devices: readonly Device[];
   readonly onSocial: boolean | null;
+  /** Was last active on the messenger within so many days (today - last active day <= this); null leaves it open. */
+  readonly activeWithinDays: WindowDays | null;
   /** Recipients of the placements; empty means any of the family. */
   readonly recipients: readonly Recipient[];
   /** Works with at least one of these. */
@@ -74,6 +76,7 @@ export const everyone: Expression = {
   languages: [],
   devices: [],
   onSocial: null,
+  activeWithinDays: null,
   recipients: [],
   with: [],
   newTo: [],

@@ -12,6 +12,7 @@ export function matches(expression: Expression, member: Member, today: number): 
   return (
     mayCount(member, expression.recipients, asksAboutCompanies) &&
     hasDemographics(expression, member) &&
+    isActive(expression, member, today) &&
     hasInterests(expression, member, today) &&
     hasRelations(expression, member, today)
   );
@@ -31,6 +32,9 @@ function hasDemographics(expression: Expression, member: Member): boolean {
     (expression.onSocial === null || expression.onSocial === member.onSocial)
   );
 }
+
+const isActive = ({ activeWithinDays }: Expression, member: Member, today: number): boolean =>
+  activeWithinDays === null || today - member.lastActiveDay <= activeWithinDays;
 
 function hasInterests(expression: Expression, member: Member, today: number): boolean {
   const holds = (rule: SegmentRule) =>

@@ -23,6 +23,10 @@ export function memberAfter(member: Member, change: MemberChange): Member | null
       return { ...member, companies: member.companies.filter((c) => c.company !== change.company) };
     case "left":
       return null;
+    case "joined":
+      return member;
+    case "active":
+      return { ...member, lastActiveDay: change.day };
   }
 }
 
@@ -41,7 +45,15 @@ function withCompany(member: Member, { company, kind, day }: Change<"company">):
 }
 
 function moved(member: Member, change: Change<"moved">): Member {
-  const { ageBand, gender, country, device, onSocial } = change;
-  const region = country === member.country ? member.region : null;
-  return { ...member, region, ageBand, gender, country, device, onSocial };
+  const { ageBand, gender, country, device, onSocial, language = member.language } = change;
+  const stays = country === member.country ? member.region : null;
+  const region = change.region === undefined ? stays : change.region;
+  return { ...member, region, language, ageBand, gender, country, device, onSocial };
+}
+
+/** Somebody new: no consent, no signals, no companies. */
+export function memberJoined(change: Change<"joined">): Member {
+  const { member: number, ageBand, gender, country, region, language, device, onSocial } = change;
+  const known = { number, ageBand, gender, country, region, language, device, onSocial };
+  return { ...known, lastActiveDay: change.day, consent: 0, signals: [], companies: [] };
 }

@@ -4,7 +4,7 @@ import type { DeliveredDay, DeliveryDay, ExactCell, MemberChange, ReachEngine } 
 import { type ExactCount, exactCount } from "./exact-count";
 import type { Dimension, Expression } from "./expression";
 import { matches } from "./matches";
-import { memberAfter } from "./member-after";
+import { memberAfter, memberJoined } from "./member-after";
 import { decodeMembers, encodeMembers, type MemberSet } from "./member-set";
 
 /**
@@ -13,6 +13,7 @@ import { decodeMembers, encodeMembers, type MemberSet } from "./member-set";
  */
 export function referenceEngine(members: readonly Member[], today: () => number): ReachEngine {
   const present = new Map(members.map((member) => [member.number, member]));
+  const gone = new Set<number>();
 
   const matching = (expression: Expression): Member[] => {
     const day = today();
@@ -33,10 +34,16 @@ export function referenceEngine(members: readonly Member[], today: () => number)
     union: async (sets) => unionOf(sets),
     apply: async (change: MemberChange) => {
       const member = present.get(change.member);
+      if (change.type === "joined" && !member && !gone.has(change.member)) {
+        present.set(change.member, memberJoined(change));
+      }
       if (!member) return;
       const after = memberAfter(member, change);
       if (after) present.set(after.number, after);
-      else present.delete(member.number);
+      else {
+        present.delete(member.number);
+        gone.add(member.number);
+      }
     },
     size: async () => ({ members: present.size, bytes: 0 }),
     close: async () => present.clear(),

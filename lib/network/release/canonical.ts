@@ -25,6 +25,7 @@ export function canonicalise(expression: Expression): Expression {
     languages: distinct(expression.languages),
     devices: openWhenComplete(expression.devices, devices),
     onSocial: expression.onSocial,
+    activeWithinDays: expression.activeWithinDays,
     recipients: openWhenComplete(expression.recipients, recipients),
     with: anyOf(expression.with, coversCompany),
     newTo: anyOf(expression.newTo, coversCompany),

@@ -16,6 +16,8 @@ export interface GivenMembers {
   readonly key: string;
   /** One more than the highest member number. */
   readonly members: number;
+  /** Company ids in the order that `companyIndex` of the batches means. */
+  readonly companies: readonly string[];
   batches(): Iterable<MemberBatch> | AsyncIterable<MemberBatch>;
 }
 

@@ -1,3 +1,4 @@
+import { companies } from "@/lib/network/population/lists";
 import type { MemberBatch } from "@/lib/network/population/member-batch";
 import { createEmbeddedEngine, type EmbeddedEngineOptions } from "./create-embedded-engine";
 import type { EmbeddedEngine } from "./embedded-engine";
@@ -24,6 +25,7 @@ export const openInThread: EmbeddedEngineOptions["open"] = (_, data, onProgress)
 
 export const givenMembers = (batches: readonly MemberBatch[], key = "test"): GivenMembers => ({
   kind: "given",
+  companies: companies.map(({ id }) => id),
   key,
   members: Math.max(0, ...batches.map(({ first, count }) => first + count)),
   batches: () => batches,
