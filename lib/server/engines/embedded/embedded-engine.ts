@@ -2,13 +2,15 @@ import type { DeliveryDay, MemberChange, ReachEngine } from "@/lib/network/reach
 import { exactCount } from "@/lib/network/reach/exact-count";
 import type { Expression } from "@/lib/network/reach/expression";
 import type { MemberSet } from "@/lib/network/reach/member-set";
+import type { OverviewSource } from "@/lib/network/reach/overview";
 import { addCounts, crossTab, type PeopleByCell, sumShards } from "./cross-tab";
 import { joinSets } from "./join-sets";
+import { readOverview } from "./read-overview";
 import type { Shard } from "./shard";
 import { removeReplaced, type SnapshotPlace, snapshotSet } from "./snapshots";
 
 /** The embedded engine, with what its owner needs beyond the port. */
-export interface EmbeddedEngine extends ReachEngine {
+export interface EmbeddedEngine extends ReachEngine, OverviewSource {
   readonly name: "embedded";
   /** The position in the change log up to which the engine stood when it opened; the caller applies what came later. */
   readonly position: number;
@@ -106,6 +108,11 @@ export function embeddedEngine(parts: EngineParts): EmbeddedEngine {
       settleDay();
       const cells = await Promise.all(shards.map((shard) => shard.ask("overlap", { expressions })));
       return Array.from(addCounts(cells), exactCount);
+    },
+    async overview(ask) {
+      settleDay();
+      const counted = await Promise.all(shards.map((shard) => shard.ask("overview", ask)));
+      return readOverview(counted);
     },
     async deliver(expression: Expression, adSetId: string, days: readonly DeliveryDay[]) {
       settleDay();

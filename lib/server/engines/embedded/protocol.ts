@@ -1,6 +1,7 @@
 import type { MemberBatch } from "@/lib/network/population/member-batch";
 import type { DeliveryDay, EngineSize, MemberChange } from "@/lib/network/reach/engine";
 import type { Expression } from "@/lib/network/reach/expression";
+import type { OverviewAsk } from "@/lib/network/reach/overview";
 
 /** Which rules' people are kept as bitmaps between questions. */
 export interface PlaneLimits {
@@ -30,6 +31,12 @@ export interface DayPart {
   readonly last: number | null;
 }
 
+/** A shard's part of an overview: people by (segment, country, age) and by pair of branches. */
+export interface OverviewPart {
+  readonly cells: Uint32Array;
+  readonly pairs: Uint32Array;
+}
+
 /** Everything that makes a snapshot this engine's own; compared word for word before one is loaded. */
 export interface SnapshotTag {
   readonly identity: string;
@@ -54,6 +61,7 @@ export interface Asks {
   warmUp: { ask: { readonly forMs: number }; answer: null };
   cells: { ask: { readonly expression: Expression }; answer: Uint32Array };
   overlap: { ask: { readonly expressions: readonly Expression[] }; answer: Uint32Array };
+  overview: { ask: OverviewAsk; answer: OverviewPart };
   deliver: {
     ask: {
       readonly expression: Expression;

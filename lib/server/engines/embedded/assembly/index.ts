@@ -14,6 +14,7 @@ export { allocate, heapTop, release } from "./heap";
 export { admit, answer } from "./evaluate";
 export { audience, lastMember, reachDay } from "./deliver";
 export { overlap } from "./overlap";
+export { overviewBlock, pairsOfBlock } from "./overview";
 export { sortRuns } from "./sort";
 export { checksum } from "./checksum";
 export { closeUnion, openUnion, unite } from "./unite";

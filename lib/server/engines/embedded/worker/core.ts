@@ -30,6 +30,25 @@ interface CoreExports {
   ): void;
   answer(question: number): number;
   overlap(questions: number, audiences: number, cells: number): void;
+  overviewBlock(
+    question: number,
+    block: number,
+    clauses: number,
+    count: number,
+    most: number,
+    counters: number,
+    table: number,
+  ): void;
+  pairsOfBlock(
+    question: number,
+    block: number,
+    clauses: number,
+    count: number,
+    most: number,
+    counters: number,
+    planes: number,
+    pairs: number,
+  ): void;
   audience(question: number, members: number): number;
   reachDay(members: number, seed: bigint, day: number, limits: number, out: number): number;
   lastMember(): number;

@@ -3,6 +3,7 @@ import { countCells, countOverlap, deliverDays, uniteSets } from "./answers";
 import { applyChange } from "./apply-change";
 import { openCore } from "./core";
 import { loadMembers, type MemberLoad } from "./load-members";
+import { countOverview } from "./overview";
 import { keepPlanes } from "./planes";
 import { restoreSnapshot, saveSnapshot } from "./snapshot";
 import { heaviestRules } from "./standing";
@@ -81,6 +82,7 @@ export function openHost(
     },
     cells: ({ expression }) => countCells(core, planes, expression),
     overlap: ({ expressions }) => countOverlap(core, planes, expressions),
+    overview: (ask) => inSteps(countOverview(core, planes, ask)),
     deliver: ({ expression, adSetId, days }) =>
       inSteps(deliverDays(core, planes, data.count, expression, adSetId, days)),
     union: ({ bytes, lengths }) => inSteps(uniteSets(core, bytes, lengths)),
