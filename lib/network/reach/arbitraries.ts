@@ -1,11 +1,9 @@
 import fc from "fast-check";
-import { purposes, recipients } from "@/lib/network/consent/purposes";
+import { recipients } from "@/lib/network/consent/purposes";
 import { generateMembers } from "@/lib/network/population/generate-members";
 import { companies, countries, languages, regions } from "@/lib/network/population/lists";
-import type { Member } from "@/lib/network/population/member";
 import type { MemberBatch } from "@/lib/network/population/member-batch";
 import { taxonomySegments } from "@/lib/network/segments/taxonomy";
-import type { MemberChange } from "./engine";
 import {
   ageBands,
   type CompanyRule,
@@ -21,10 +19,10 @@ import {
 /** The day for which arbitrary populations are made. */
 export const arbitraryToday = 20_500;
 
-const strength: fc.Arbitrary<Strength> = fc.constantFrom(1, 2, 3);
+export const arbitraryStrength: fc.Arbitrary<Strength> = fc.constantFrom(1, 2, 3);
 
 /** Branches often, so that small populations match; now and then forbidden or unknown ones, which must match nobody. */
-const segment: fc.Arbitrary<string> = fc.oneof(
+export const arbitrarySegment: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...segmentsAt(2)) },
   { weight: 3, arbitrary: fc.constantFrom(...segmentsAt(3)) },
   { weight: 1, arbitrary: fc.constantFrom(...segmentsAt(1), "999999") },
@@ -32,15 +30,19 @@ const segment: fc.Arbitrary<string> = fc.oneof(
 );
 
 const segmentRule: fc.Arbitrary<SegmentRule> = fc.record({
-  segment,
+  segment: arbitrarySegment,
   withinDays: fc.constantFrom(...windowsDays),
-  minStrength: strength,
+  minStrength: arbitraryStrength,
 });
 
-const company = fc.constantFrom(...companies.slice(0, 120).map(({ id }) => id));
+export const arbitraryCompany = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...companies.slice(0, 120).map(({ id }) => id)) },
+  // Companies that nobody worked with when the members were made.
+  { weight: 1, arbitrary: fc.constantFrom("shop-of-ana", "lakeside", "42", "Zoë's café") },
+);
 
 const companyRule: fc.Arbitrary<CompanyRule> = fc.record({
-  company: fc.oneof({ weight: 9, arbitrary: company }, fc.constant("nobody-knows")),
+  company: fc.oneof({ weight: 9, arbitrary: arbitraryCompany }, fc.constant("nobody-knows")),
   kind: fc.option(fc.constantFrom(...companyKinds)),
   withinDays: fc.option(fc.constantFrom(...windowsDays)),
 });
@@ -61,7 +63,10 @@ export const arbitraryExpression: fc.Arbitrary<Expression> = fc.record({
   languages: sometimes(someOf(languages.map(({ code }) => code))),
   devices: sometimes(someOf(devices)),
   onSocial: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, fc.boolean()),
-  activeWithinDays: fc.constant(null),
+  activeWithinDays: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constantFrom(...windowsDays) },
+  ),
   recipients: sometimes(someOf(recipients)),
   with: rarely(fc.array(companyRule, { minLength: 1, maxLength: 8 })),
   newTo: rarely(fc.array(companyRule, { minLength: 1, maxLength: 4 })),
@@ -83,74 +88,6 @@ export const arbitraryPopulation = (most: number): fc.Arbitrary<readonly MemberB
         .filter(({ count }) => count > 0)
         .map((slice) => generateMembers({ seed, ...slice, today: arbitraryToday })),
     );
-
-/** Any change to one of these members, half of them about something the member has; a few are about members who do not exist. */
-export function arbitraryChange(members: readonly Member[]): fc.Arbitrary<MemberChange> {
-  const first = members[0]?.number ?? 0;
-  const strangers = [first + members.length, first + members.length + 70_000];
-  const person = fc.oneof(
-    { weight: 12, arbitrary: fc.constantFrom(...members) },
-    { weight: 1, arbitrary: fc.constantFrom(...strangers.map((number) => ({ number }))) },
-  );
-  const numbered = person.map(({ number }) => number);
-  const day = fc.integer({ min: arbitraryToday - 250, max: arbitraryToday });
-  const had = fc.constantFrom(...members).chain((member) =>
-    fc.record({
-      member: fc.constant(member.number),
-      segment: oneOf(
-        member.signals.map((signal) => signal.segment),
-        segment,
-      ),
-      company: oneOf(
-        member.companies.map((relation) => relation.company),
-        company,
-      ),
-    }),
-  );
-  const other = fc.record({ member: numbered, segment, company });
-  const about = fc.oneof(had, other);
-  return fc.oneof(
-    fc.record({
-      type: fc.constant("consent" as const),
-      member: numbered,
-      purpose: fc.constantFrom(...purposes),
-      recipient: fc.constantFrom(...recipients),
-      given: fc.boolean(),
-    }),
-    fc.tuple(about, strength, day).map(([{ member, segment }, strength, day]) => ({
-      type: "signal" as const,
-      member,
-      segment,
-      strength,
-      day,
-    })),
-    about.map(({ member, segment }) => ({ type: "signal_removed" as const, member, segment })),
-    fc.record({
-      type: fc.constant("moved" as const),
-      member: numbered,
-      ageBand: fc.option(fc.constantFrom(...ageBands), { freq: 8 }),
-      gender: fc.constantFrom(...genders),
-      country: fc.constantFrom("IN", "BR", ...countries.map(({ code }) => code)),
-      device: fc.constantFrom(...devices),
-      onSocial: fc.boolean(),
-    }),
-    fc
-      .tuple(about, fc.constantFrom(...companyKinds), day)
-      .map(([{ member, company }, kind, day]) => ({
-        type: "company" as const,
-        member,
-        company,
-        kind,
-        day,
-      })),
-    about.map(({ member, company }) => ({ type: "company_removed" as const, member, company })),
-    fc.record({ type: fc.constant("left" as const), member: numbered }),
-  );
-}
-
-function oneOf<T>(values: readonly T[], otherwise: fc.Arbitrary<T>): fc.Arbitrary<T> {
-  return values.length === 0 ? otherwise : fc.constantFrom(...values);
-}
 
 function segmentsAt(depth: number): string[] {
   return taxonomySegments

@@ -4,15 +4,12 @@ import { purposes, recipients } from "@/lib/network/consent/purposes";
 import { batchOf } from "@/lib/network/population/batch-of";
 import { membersOf } from "@/lib/network/population/member-at";
 import type { MemberBatch } from "@/lib/network/population/member-batch";
-import {
-  arbitraryChange,
-  arbitraryExpression,
-  arbitraryPopulation,
-  arbitraryToday,
-} from "./arbitraries";
+import { arbitraryExpression, arbitraryPopulation, arbitraryToday } from "./arbitraries";
+import { arbitraryChange } from "./arbitrary-change";
 import type { MemberChange, ReachEngine } from "./engine";
 import { consentExamples } from "./engine-contract-consent-examples";
 import { interestExamples } from "./engine-contract-examples";
+import { joiningExamples } from "./engine-contract-joining-examples";
 import { type ContractSize, inOrder, withEngine } from "./engine-contract-parts";
 import { asked, twoPeople } from "./engine-contract-people";
 import { peopleIn } from "./exact-count";
@@ -52,10 +49,11 @@ export function changeContract(makeEngine: MakeEngine, size: ContractSize): void
                 inOrder(await reference.cells(question, dimensions)),
               );
             }
-            const day = [{ day: arbitraryToday, meanPerPerson: 2 }];
-            expect(await engine.deliver(everyone, "1", day)).toEqual(
-              await reference.deliver(everyone, "1", day),
-            );
+            const days = [0.4, 2].map((meanPerPerson) => ({ day: arbitraryToday, meanPerPerson }));
+            const delivered = await engine.deliver(everyone, "1", days);
+            expect(delivered).toEqual(await reference.deliver(everyone, "1", days));
+            const sets = delivered.map(({ reached }) => reached);
+            expect(await engine.union(sets)).toEqual(await reference.union(sets));
             expect((await engine.size()).members).toBe((await reference.size()).members);
           }),
       ),
@@ -116,7 +114,9 @@ export function changeContract(makeEngine: MakeEngine, size: ContractSize): void
     ));
 
   test.each(
-    [...interestExamples, ...consentExamples].map((example) => [example.title, example] as const),
+    [...interestExamples, ...consentExamples, ...joiningExamples].map(
+      (example) => [example.title, example] as const,
+    ),
   )("%s", (_, example) =>
     withEngine(makeEngine, [batchOf(twoPeople)], async (engine) => {
       const counts: number[] = [peopleIn(await engine.count(asked(example)))];
@@ -148,8 +148,9 @@ function questionAbout(change: MemberChange): Expression {
       return { ...everyone, recipients: [change.recipient] };
     case "active":
       return { ...everyone, activeWithinDays: 30 };
-    case "left":
     case "joined":
+      return { ...everyone, countries: [change.country], languages: [change.language] };
+    case "left":
       return everyone;
   }
 }

@@ -6,11 +6,11 @@ import { expect, test } from "vitest";
 import { membersOf } from "@/lib/network/population/member-at";
 import type { MemberBatch } from "@/lib/network/population/member-batch";
 import {
-  arbitraryChange,
   arbitraryExpression,
   arbitraryPopulation,
   arbitraryToday,
 } from "@/lib/network/reach/arbitraries";
+import { arbitraryChange } from "@/lib/network/reach/arbitrary-change";
 import type { MemberChange, ReachEngine } from "@/lib/network/reach/engine";
 import { engineContract } from "@/lib/network/reach/engine-contract";
 import { inOrder } from "@/lib/network/reach/engine-contract-parts";
