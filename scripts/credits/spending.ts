@@ -22,7 +22,7 @@ export function spendingTable(workspaceId: string): Spending {
       ...table,
       record: async (rows, payer) => {
         const answers = await table.record(rows, payer);
-        if (answers && payer.workspaceId === workspaceId) {
+        if (typeof answers !== "string" && payer.workspaceId === workspaceId) {
           for (const { row, cost } of rows) {
             const name = JSON.stringify([row.epoch, row.kind, row.key]);
             if (paid.has(name)) continue;

@@ -1,5 +1,5 @@
 import { creditUnits } from "./ladder";
-import type { BudgetWindow, ReleaseTable } from "./release-table";
+import type { BudgetWindow, QuestionCap, ReleaseTable } from "./release-table";
 
 const dayMs = 86_400_000;
 const partForQuestions = 0.4;
@@ -16,6 +16,9 @@ export const standardWindows: readonly BudgetWindow[] = [
   window(30, 600),
   window(365, 3000),
 ];
+
+/** What all workspaces together may ask: it bounds what those who work together add up. */
+export const standardCap: QuestionCap = { days: 30, questions: 20_000 };
 
 export const windowStart = (at: Date, days: number): Date => new Date(at.getTime() - days * dayMs);
 

@@ -8,12 +8,14 @@ import {
 } from "@/lib/network/reach/arbitraries";
 import { ageBands, type Expression, everyone, genders } from "@/lib/network/reach/expression";
 import { matches } from "@/lib/network/reach/matches";
-import { canonicalise, canonicalKey } from "./canonical";
+import { canonicalise as canonical, canonicalKey } from "./canonical";
+import { answered } from "./testing";
 
+const canonicalise = (expression: Expression) => answered(canonical(expression));
 const keyOf = (expression: Expression) => canonicalKey(canonicalise(expression));
-const rule = { segment: "150", withinDays: 30, minStrength: 2 } as const;
-const wider = { segment: "150", withinDays: 180, minStrength: 1 } as const;
-const other = { segment: "151", withinDays: 30, minStrength: 2 } as const;
+const rule = { segment: "473", withinDays: 30, minStrength: 2 } as const;
+const wider = { segment: "473", withinDays: 180, minStrength: 1 } as const;
+const other = { segment: "474", withinDays: 30, minStrength: 2 } as const;
 
 const reversed = <T>(list: readonly T[]): readonly T[] => list.toReversed();
 
@@ -79,7 +81,7 @@ describe("the form in which a question is counted", () => {
   });
 
   it("ignores what a caller adds to a rule or how its keys are ordered", () => {
-    const dressed = { minStrength: 2, name: "Cycling", withinDays: 30, segment: "150" } as const;
+    const dressed = { minStrength: 2, name: "Cycling", withinDays: 30, segment: "473" } as const;
     expect(keyOf({ ...everyone, groups: [[dressed]] })).toBe(
       keyOf({ ...everyone, groups: [[rule]] }),
     );
@@ -94,8 +96,8 @@ describe("the form in which a question is counted", () => {
       { ...everyone, groups: [[rule], [other]] },
       { ...everyone, never: [rule] },
       { ...everyone, countries: ["IN"] },
-      { ...everyone, languages: ["IN"] },
-      { ...everyone, regions: ["IN"] },
+      { ...everyone, languages: ["hi"] },
+      { ...everyone, regions: ["IN-MH"] },
       { ...everyone, onSocial: true },
       { ...everyone, onSocial: false },
       { ...everyone, recipients: ["social"] },

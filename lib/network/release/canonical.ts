@@ -1,35 +1,55 @@
 import { createHash } from "node:crypto";
 import { recipients } from "@/lib/network/consent/purposes";
 import {
+  countries,
+  countryIndexes,
+  languageIndexes,
+  languages,
+  regionIndexes,
+  regions,
+} from "@/lib/network/population/lists";
+import {
   ageBands,
-  type CompanyRule,
   devices,
   type Expression,
+  everyone,
   genders,
-  type SegmentRule,
 } from "@/lib/network/reach/expression";
+import { ok, type Result } from "@/lib/result";
+import { canonicalInterests } from "./canonical-interests";
+import { canonicalRelations } from "./canonical-relations";
+import { type TooComplex, tooComplex } from "./refusals";
+
+/** Whatever cannot hold for anybody: ISO 3166 keeps ZZ for no country. Counted and noised like every other question. */
+export const nobody: Expression = { ...everyone, countries: ["ZZ"] };
 
 /**
- * The form in which a question is counted and under which its answer is kept: sorted, without repeats, without rules
- * that another one already covers, without lists that name every value. Two expressions with one canonical form always
- * mean the same, because the form is what is counted; some that mean the same still have two.
+ * The form in which a question is counted and under which its answer is kept. Sound: two expressions with one form mean the
+ * same, because the form is what is counted. Complete: two that mean the same have one form, unless they name a segment
+ * together with one of its ancestors (docs/decisions/021-canonical-form.md). Refuses only by what is asked.
  */
-export function canonicalise(expression: Expression): Expression {
-  return {
-    groups: canonicalGroups(expression.groups),
-    never: anyOf(expression.never, coversSegment),
-    countries: distinct(expression.countries),
-    regions: distinct(expression.regions),
+export function canonicalise(expression: Expression): Result<Expression, TooComplex> {
+  const places = canonicalPlaces(expression);
+  const spoken = known(expression.languages, languageIndexes);
+  const relations = canonicalRelations(expression.with, expression.newTo);
+  const interests = canonicalInterests(expression.groups, expression.never);
+  if (interests.outcome === "too_complex") return tooComplex(interests.group);
+  if (!places || !spoken || !relations || interests.outcome === "nobody") return ok(nobody);
+  return ok({
+    groups: interests.groups,
+    never: interests.never,
+    countries: places.countries,
+    regions: places.regions,
     ageBands: openWhenComplete(expression.ageBands, ageBands),
     genders: openWhenComplete(expression.genders, genders),
-    languages: distinct(expression.languages),
+    languages: spoken.length === languages.length ? [] : spoken,
     devices: openWhenComplete(expression.devices, devices),
     onSocial: expression.onSocial,
     activeWithinDays: expression.activeWithinDays,
     recipients: openWhenComplete(expression.recipients, recipients),
-    with: anyOf(expression.with, coversCompany),
-    newTo: anyOf(expression.newTo, coversCompany),
-  };
+    with: relations.with,
+    newTo: relations.newTo,
+  });
 }
 
 /** SHA-256 of the canonical form's JSON, in hex. The form's keys are always written in the same order. */
@@ -44,59 +64,29 @@ function openWhenComplete<T extends string>(values: readonly T[], all: readonly 
   return kept.length === all.length ? [] : kept;
 }
 
-/** Every person for whom `narrow` holds is one for whom `wide` holds. */
-type Covers<R> = (wide: R, narrow: R) => boolean;
-
-const coversSegment: Covers<SegmentRule> = (wide, narrow) =>
-  wide.segment === narrow.segment &&
-  wide.withinDays >= narrow.withinDays &&
-  wide.minStrength <= narrow.minStrength;
-
-const coversCompany: Covers<CompanyRule> = (wide, narrow) =>
-  wide.company === narrow.company &&
-  (wide.kind === null || wide.kind === narrow.kind) &&
-  (wide.withinDays === null ||
-    (narrow.withinDays !== null && wide.withinDays >= narrow.withinDays));
-
-/** A list of which at least one must hold: sorted, without the rules that another one covers. */
-function anyOf<R extends SegmentRule | CompanyRule>(
-  rules: readonly R[],
-  covers: Covers<R>,
-): readonly R[] {
-  const written = new Map(rules.map((rule) => [ruleText(rule), ordered(rule)]));
-  const unique = [...written].sort(([a], [b]) => (a < b ? -1 : 1));
-  return unique
-    .filter(([text, rule]) => !unique.some(([other, wide]) => other !== text && covers(wide, rule)))
-    .map(([, rule]) => rule);
+/** Without values that nobody can have; null: values were named, and nobody can have any of them. */
+function known(
+  values: readonly string[],
+  declared: ReadonlyMap<string, unknown>,
+): readonly string[] | null {
+  const kept = distinct(values).filter((value) => declared.has(value));
+  return values.length > 0 && kept.length === 0 ? null : kept;
 }
 
-/** Keys in a fixed order and nothing besides, so that equal rules are equal text. */
-function ordered<R extends SegmentRule | CompanyRule>(rule: R): R {
-  if ("segment" in rule) {
-    const { segment, withinDays, minStrength } = rule;
-    return { segment, withinDays, minStrength } as R;
-  }
-  const { company, kind, withinDays } = rule;
-  return { company, kind, withinDays } as R;
-}
-
-const ruleText = (rule: SegmentRule | CompanyRule): string => JSON.stringify(ordered(rule));
-
-/** All groups must hold: without repeats and without a group that another one already implies. Empty groups leave everything open. */
-function canonicalGroups(groups: Expression["groups"]): readonly (readonly SegmentRule[])[] {
-  const written = new Map(
-    groups
-      .map((group) => anyOf(group, coversSegment))
-      .filter((group) => group.length > 0)
-      .map((group) => [JSON.stringify(group), group]),
+/** A region is part of its country, and everybody has a country; but not everybody's region is known. */
+function canonicalPlaces(
+  asked: Pick<Expression, "countries" | "regions">,
+): Pick<Expression, "countries" | "regions"> | null {
+  const whole = known(asked.countries, countryIndexes) ?? [];
+  const within = (known(asked.regions, regionIndexes) ?? []).filter(
+    (code) => !whole.includes(countryOfRegion.get(code) ?? ""),
   );
-  const unique = [...written].sort(([a], [b]) => (a < b ? -1 : 1));
-  const implies = (strict: readonly SegmentRule[], loose: readonly SegmentRule[]) =>
-    strict.every((rule) => loose.some((wide) => coversSegment(wide, rule)));
-  return unique
-    .filter(
-      ([text, group]) =>
-        !unique.some(([other, strict]) => other !== text && implies(strict, group)),
-    )
-    .map(([, group]) => group);
+  if (whole.length === countries.length) return { countries: [], regions: [] };
+  const somewhere = asked.countries.length + asked.regions.length > 0;
+  if (somewhere && whole.length + within.length === 0) return null;
+  return { countries: whole, regions: within };
 }
+
+const countryOfRegion: ReadonlyMap<string, string> = new Map(
+  regions.map(({ code, country }) => [code, country]),
+);

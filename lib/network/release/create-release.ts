@@ -1,7 +1,7 @@
 import type { ReachEngine } from "@/lib/network/reach/engine";
 import { ok } from "@/lib/result";
-import { shareLeft, standardWindows } from "./budget";
-import { budgetSpent, openDesk } from "./desk";
+import { shareLeft, standardCap, standardWindows } from "./budget";
+import { openDesk } from "./desk";
 import { epochOf } from "./epoch";
 import { createNoise } from "./noise";
 import type { Release } from "./release";
@@ -10,7 +10,7 @@ import { releaseCount, releasePacingSize } from "./release-count";
 import { releaseOverlap } from "./release-overlap";
 import { releaseReached } from "./release-reached";
 import { releaseShare } from "./release-share";
-import type { BudgetWindow, ReleaseTable } from "./release-table";
+import type { BudgetWindow, QuestionCap, ReleaseTable } from "./release-table";
 import { verdictOf } from "./verdict";
 
 export interface ReleaseParts {
@@ -27,6 +27,8 @@ export interface ReleaseParts {
   readonly networkNow: () => Date;
   /** What a workspace may spend; empty: charged and never refused. */
   readonly windows?: readonly BudgetWindow[];
+  /** How many different questions all workspaces may ask; null: as many as they like. */
+  readonly cap?: QuestionCap | null;
 }
 
 /** The one exit for numbers about people; see `Release`. */
@@ -35,26 +37,19 @@ export function createRelease(parts: ReleaseParts): Release {
   const desk = openDesk({
     ...parts,
     windows,
+    cap: parts.cap === undefined ? standardCap : parts.cap,
     noise: createNoise(Buffer.from(parts.key, "utf8")),
     epoch: () => epochOf(parts.wallNow(), parts.epochSalt),
   });
 
   return {
-    async count(by, expression) {
-      const answer = await releaseCount(desk, by, expression);
-      return answer ? ok(answer.shown) : budgetSpent();
+    async count(by, expression, precision = "live") {
+      const answer = await releaseCount(desk, by, expression, precision);
+      return answer.ok ? ok(answer.value.shown) : answer;
     },
 
-    async cells(by, expression, dimensions) {
-      const total = await releaseCount(desk, by, expression);
-      const parts = total && (await releaseCells(desk, by, expression, dimensions, total));
-      return parts ? ok(parts) : budgetSpent();
-    },
-
-    async share(by, before, after) {
-      const share = await releaseShare(desk, by, before, after);
-      return share === "refused" ? budgetSpent() : ok(share);
-    },
+    cells: (by, expression, dimensions) => releaseCells(desk, by, expression, dimensions),
+    share: (by, before, after) => releaseShare(desk, by, before, after),
 
     reached: (by, asks, load) => releaseReached(desk, by, asks, load),
     reachedOverlap: (by, ask, load) => releaseOverlap(desk, by, ask, load),

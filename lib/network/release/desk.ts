@@ -1,8 +1,16 @@
 import type { ReachEngine } from "@/lib/network/reach/engine";
-import { type Refusal, refuse } from "@/lib/result";
+import { ok, type Result } from "@/lib/result";
 import type { Noise } from "./noise";
-import type { Asker, ReleaseRefusal } from "./release";
-import type { BudgetWindow, Payer, PricedRow, ReleaseRow, ReleaseTable } from "./release-table";
+import { type BudgetSpent, budgetSpent, networkBudgetSpent } from "./refusals";
+import type { Asker } from "./release";
+import type {
+  BudgetWindow,
+  Payer,
+  PricedRow,
+  QuestionCap,
+  ReleaseRow,
+  ReleaseTable,
+} from "./release-table";
 
 /** Where questions are answered from the table, or computed, paid and stored. */
 export interface Desk {
@@ -11,8 +19,10 @@ export interface Desk {
   /** Every country an audience may name; breakdowns of an open audience have a cell for each, also for empty ones. */
   readonly countries: readonly string[];
   epoch(): string;
-  answer(question: Questions): Promise<readonly ReleaseRow[] | null>;
+  answer(question: Questions): Promise<Answers>;
 }
+
+export type Answers = Result<readonly ReleaseRow[], BudgetSpent>;
 
 interface Questions {
   readonly by: Asker;
@@ -39,26 +49,27 @@ export interface DeskParts {
   /** The network clock, on which budgets run. */
   readonly networkNow: () => Date;
   readonly windows: readonly BudgetWindow[];
+  readonly cap: QuestionCap | null;
 }
 
 /** So many paid answers are kept at hand. They never change, so they never go stale. */
 const mostKept = 50_000;
 
 export function openDesk(parts: DeskParts): Desk {
-  const asked = new Map<string, Promise<readonly ReleaseRow[] | null>>();
+  const asked = new Map<string, Promise<Answers>>();
   const kept = new Map<string, ReleaseRow>();
 
-  async function lookUp(question: Questions): Promise<readonly ReleaseRow[] | null> {
+  async function lookUp(question: Questions): Promise<Answers> {
     const names = question.keys.map((key) => nameOf(question, key));
     const known = names.flatMap((name) => kept.get(name) ?? []);
-    if (known.length === names.length) return known;
-    const rows = await readOrPay(question);
+    if (known.length === names.length) return ok(known);
+    const answers = await readOrPay(question);
     if (kept.size > mostKept) kept.clear();
-    for (const row of rows ?? []) kept.set(nameOf(question, row.key), row);
-    return rows;
+    for (const row of answers.ok ? answers.value : []) kept.set(nameOf(question, row.key), row);
+    return answers;
   }
 
-  async function readOrPay(question: Questions): Promise<readonly ReleaseRow[] | null> {
+  async function readOrPay(question: Questions): Promise<Answers> {
     const { by, epoch, kind, keys } = question;
     const found = await parts.table.find(by.workspaceId, epoch, kind, keys);
     const stored = new Map(found.map(({ row }) => [row.key, row]));
@@ -71,11 +82,12 @@ export function openDesk(parts: DeskParts): Desk {
     );
     const rows = keys.flatMap((key) => stored.get(key) ?? fresh.get(key) ?? []);
     const due = rows.filter(({ key }) => !paid.has(key));
-    if (due.length === 0) return rows;
+    if (due.length === 0) return ok(rows);
     const written = await parts.table.record(due.map(priced(question)), payer(question));
-    if (!written) return null;
+    if (written === "spent") return budgetSpent();
+    if (written === "capped") return networkBudgetSpent();
     const answers = new Map(written.map((row) => [row.key, row]));
-    return rows.map((row) => answers.get(row.key) ?? row);
+    return ok(rows.map((row) => answers.get(row.key) ?? row));
   }
 
   const payer = ({ by, use }: Questions): Payer => ({
@@ -83,6 +95,7 @@ export function openDesk(parts: DeskParts): Desk {
     use,
     at: parts.networkNow(),
     windows: use === "question" ? parts.windows : [],
+    cap: use === "question" ? parts.cap : null,
   });
 
   return {
@@ -109,12 +122,3 @@ const nameOf = ({ by, epoch, kind }: Questions, key: string): string =>
 const priced =
   ({ price }: Questions) =>
   (row: ReleaseRow): PricedRow => ({ row, cost: price(row.values) });
-
-export const budgetSpent = (): {
-  readonly ok: false;
-  readonly error: Refusal & Extract<ReleaseRefusal, { code: "budget_spent" }>;
-} =>
-  refuse(
-    "budget_spent",
-    "This week's new estimates are used up. Estimates you already have stay, and saved audiences can still be launched.",
-  );

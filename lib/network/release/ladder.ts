@@ -13,6 +13,12 @@ export const questionLadder: readonly Step[] = [
   { sigma: 100, enough: 0 },
 ];
 
+/** The step that "Sharpen" asks for, and the launch check of a small audience. */
+export const sharpSigma = 50;
+
+/** Asked for at all only where the live answer, as it was released, is below this. */
+export const sharpenBelow = { sharp: 15_000, launch: 5000 } as const;
+
 /** Reports stop at the second step. */
 export const reportLadder: readonly Step[] = questionLadder.slice(0, 2);
 

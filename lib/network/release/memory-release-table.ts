@@ -8,10 +8,14 @@ interface Paid {
   readonly at: Date;
 }
 
+const dayOf = (at: Date): number => Math.floor(at.getTime() / 86_400_000);
+
 /** Released answers in memory: for tests and tools. */
 export function memoryReleaseTable(): ReleaseTable {
   const rows = new Map<string, ReleaseRow>();
   const charges = new Map<string, Paid>();
+  /** Questions that were answered for the first time, by day. */
+  const fresh = new Map<number, number>();
   const rowName = ({ epoch, kind, key }: Omit<ReleaseRow, "values" | "at">) =>
     JSON.stringify([epoch, kind, key]);
   const chargeName = (workspaceId: string, row: ReleaseRow) =>
@@ -33,6 +37,19 @@ export function memoryReleaseTable(): ReleaseTable {
       return asked > questions || before.questions + before.reports + cost > total;
     });
 
+  const underCap = (due: readonly PricedRow[], { cap, at }: Payer): boolean => {
+    if (!cap) return true;
+    const today = dayOf(at);
+    const more = due.filter(({ row }) => !rows.has(rowName(row))).length;
+    const before = [...fresh].reduce(
+      (sum, [day, count]) => sum + (day > today - cap.days ? count : 0),
+      0,
+    );
+    if (more > 0 && before + more > cap.questions) return false;
+    fresh.set(today, (fresh.get(today) ?? 0) + more);
+    return true;
+  };
+
   return {
     async find(workspaceId, epoch, kind, keys) {
       return keys.flatMap((key) => {
@@ -44,7 +61,8 @@ export function memoryReleaseTable(): ReleaseTable {
     async record(priced: readonly PricedRow[], payer) {
       const due = priced.filter(({ row }) => !charges.has(chargeName(payer.workspaceId, row)));
       const cost = due.reduce((sum, entry) => sum + entry.cost, 0);
-      if (cost > 0 && overflows(payer, cost)) return null;
+      if (cost > 0 && overflows(payer, cost)) return "spent";
+      if (!underCap(due, payer)) return "capped";
       for (const entry of due) {
         const { workspaceId, use, at } = payer;
         charges.set(chargeName(workspaceId, entry.row), { workspaceId, use, cost: entry.cost, at });

@@ -7,12 +7,12 @@ import {
   type Expression,
   genders,
 } from "@/lib/network/reach/expression";
-import { canonicalise, canonicalKey } from "./canonical";
+import { ok, type Result } from "@/lib/result";
 import type { Desk } from "./desk";
 import { costOf, questionLadder, sigmaOf } from "./ladder";
 import { reconcile } from "./reconcile";
-import type { Asker } from "./release";
-import type { AnsweredCount } from "./release-count";
+import type { Asker, ReleaseRefusal } from "./release";
+import { type AnsweredCount, releaseCount } from "./release-count";
 import type { ReleasedPart } from "./released";
 
 /** Below this total the parts are shown as shares only. */
@@ -21,25 +21,26 @@ const countsFrom = 5000;
 const finestStep = 1;
 
 /**
- * Parts of a total that was answered for the same expression. Every cell that the question allows gets noise, also an
+ * Parts of the total that is shown for the same expression. Every cell that the question allows gets noise, also an
  * empty one; one charge for the family, at the total's step, but never beyond the second: breakdowns would otherwise cost more
- * than everything else together (docs/decisions/020-credits.md). null: the budget is spent.
+ * than everything else together (docs/decisions/020-credits.md).
  */
 export async function releaseCells(
   desk: Desk,
   by: Asker,
   expression: Expression,
   asked: readonly Dimension[],
-  total: AnsweredCount,
-): Promise<readonly ReleasedPart[] | null> {
-  if (total.shown.hidden) return [];
-  const canonical = canonicalise(expression);
-  const key = canonicalKey(canonical);
+): Promise<Result<readonly ReleasedPart[], ReleaseRefusal>> {
+  const counted = await releaseCount(desk, by, expression, "live");
+  if (!counted.ok) return counted;
+  const total = counted.value;
+  if (total.shown.hidden) return ok([]);
+  const { canonical, key } = total;
   const sorted = dimensions.filter((dimension) => asked.includes(dimension));
   const domain = cartesian(
     sorted.map((dimension) => valuesOf(dimension, canonical, desk.countries)),
   );
-  if (domain.length === 1) return parts(domain, [total.shown.shown], sorted, asked, total);
+  if (domain.length === 1) return ok(parts(domain, [total.shown.shown], sorted, asked, total));
   const epoch = desk.epoch();
   const step = Math.min(total.step, finestStep);
   const sigma = sigmaOf(questionLadder, step);
@@ -62,10 +63,9 @@ export async function releaseCells(
       ];
     },
   });
-  const row = rows?.[0];
-  if (!row) return null;
-  const people = reconcile(row.values, total.shown.shown, total.shown.step);
-  return parts(domain, people, sorted, asked, total);
+  if (!rows.ok) return rows;
+  const people = reconcile(rows.value[0]?.values ?? [], total.shown.shown, total.shown.step);
+  return ok(parts(domain, people, sorted, asked, total));
 }
 
 function parts(

@@ -1,34 +1,52 @@
+import { peopleIn } from "@/lib/network/reach/exact-count";
 import type { Expression } from "@/lib/network/reach/expression";
-import { canonicalise, canonicalKey } from "./canonical";
+import { ok, type Result } from "@/lib/result";
 import type { Desk } from "./desk";
 import { display } from "./display";
 import { settledEpoch } from "./epoch";
-import { climb, costOfSteps, questionLadder, sigmaOf } from "./ladder";
-import type { Asker } from "./release";
+import {
+  climb,
+  costOf,
+  costOfSteps,
+  questionLadder,
+  sharpenBelow,
+  sharpSigma,
+  sigmaOf,
+} from "./ladder";
+import { type Question, questionAsWritten, questionOf } from "./question";
+import type { Asker, Precision, ReleaseRefusal } from "./release";
+import type { ReleaseRow } from "./release-table";
 import type { ReleasedCount } from "./released";
 
-/** A count's noisy value with its step, as other answers are built on it. */
-export interface AnsweredCount {
+/** A count as other answers are built on it: with the question, and the step of the ladder it stopped at. */
+export interface AnsweredCount extends Question {
   readonly shown: ReleasedCount;
   readonly step: number;
 }
 
+type Counted = Result<AnsweredCount, ReleaseRefusal>;
+
 const price = (values: readonly number[]): number =>
   costOfSteps(questionLadder, values[1] ?? questionLadder.length - 1);
 
-const answered = (values: readonly number[], at: string): AnsweredCount => {
-  const [value = 0, step = 0] = values;
-  return { shown: display(value, sigmaOf(questionLadder, step), at), step };
+const answered = (row: ReleaseRow | undefined, sigma?: number) => {
+  const [value = 0, step = 0] = row?.values ?? [];
+  return {
+    value,
+    step,
+    shown: display(value, sigma ?? sigmaOf(questionLadder, step), row?.at ?? ""),
+  };
 };
 
-/** null: the budget is spent. */
 export async function releaseCount(
   desk: Desk,
   by: Asker,
   expression: Expression,
-): Promise<AnsweredCount | null> {
-  const canonical = canonicalise(expression);
-  const key = canonicalKey(canonical);
+  precision: Precision,
+): Promise<Counted> {
+  const question = questionOf(expression);
+  if (!question.ok) return question;
+  const { canonical, key } = question.value;
   const epoch = desk.epoch();
   const rows = await desk.answer({
     by,
@@ -39,8 +57,38 @@ export async function releaseCount(
     price,
     compute: async () => [await climbed(desk, canonical, epoch, "count", key)],
   });
-  const row = rows?.[0];
-  return row ? answered(row.values, row.at) : null;
+  if (!rows.ok) return rows;
+  const { value, ...live } = answered(rows.value[0]);
+  const last = live.step === questionLadder.length - 1;
+  if (precision === "live" || !last || value >= sharpenBelow[precision]) {
+    return ok({ ...question.value, ...live });
+  }
+  const sharp = await sharpened(desk, by, question.value, epoch);
+  if (sharp.ok) return ok({ ...question.value, ...live, shown: sharp.value });
+  return precision === "launch" ? ok({ ...question.value, ...live }) : sharp;
+}
+
+/** The last step of the ladder, by itself: what led to it was paid for before. */
+async function sharpened(
+  desk: Desk,
+  by: Asker,
+  { canonical, key }: Question,
+  epoch: string,
+): Promise<Result<ReleasedCount, ReleaseRefusal>> {
+  const kind = `count/${questionLadder.length + 1}`;
+  const rows = await desk.answer({
+    by,
+    use: "question",
+    epoch,
+    kind,
+    keys: [key],
+    price: () => costOf(sharpSigma),
+    compute: async () => {
+      const people = peopleIn(await desk.engine.count(canonical));
+      return [[people + desk.noise(epoch, kind, key, sharpSigma)]];
+    },
+  });
+  return rows.ok ? ok(answered(rows.value[0], sharpSigma).shown) : rows;
 }
 
 /** An audience's size for pacing; never refused, because an ad set that runs must be paced. */
@@ -50,8 +98,7 @@ export async function releasePacingSize(
   of: { readonly adSetId: number; readonly period: string },
   expression: Expression,
 ): Promise<ReleasedCount> {
-  const canonical = canonicalise(expression);
-  const key = canonicalKey(canonical);
+  const { canonical, key } = questionAsWritten(expression);
   const kind = `pacing/${of.adSetId}/${of.period}`;
   const rows = await desk.answer({
     by,
@@ -62,9 +109,8 @@ export async function releasePacingSize(
     price,
     compute: async () => [await climbed(desk, canonical, settledEpoch, kind, key)],
   });
-  const row = rows?.[0];
-  if (!row) throw new Error("Pacing was refused a size.");
-  return answered(row.values, row.at).shown;
+  if (!rows.ok) throw new Error("Pacing was refused a size.");
+  return answered(rows.value[0]).shown;
 }
 
 async function climbed(

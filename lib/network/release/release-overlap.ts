@@ -47,7 +47,7 @@ export async function releaseOverlap(
       ];
     },
   });
-  const row = rows?.[0];
+  const row = rows.ok ? rows.value[0] : undefined;
   if (!row) throw new Error("An overlap was refused.");
   const parts = [0, ...reconcile(row.values, total.shown, total.step)];
   const cells = Array.from({ length: cellCount }, () => 0);

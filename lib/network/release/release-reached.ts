@@ -33,8 +33,8 @@ export async function releaseReached(
       return settle(desk, known, missing, exact, stored);
     },
   });
-  if (!rows) throw new Error("Settled reach was refused.");
-  const byKey = new Map(rows.map((row) => [row.key, row]));
+  if (!rows.ok) throw new Error("Settled reach was refused.");
+  const byKey = new Map(rows.value.map((row) => [row.key, row]));
   return asks.map((ask) => shownReach(ask, asks, byKey));
 }
 

@@ -20,8 +20,12 @@ const payer = (over: Partial<Payer> = {}): Payer => ({
   use: "question",
   at,
   windows: [{ days: 7, questions: 1000, total: 2500 }],
+  cap: null,
   ...over,
 });
+
+const valuesOf = (rows: Awaited<ReturnType<ReleaseTable["record"]>>) =>
+  typeof rows === "string" ? [] : rows.map(({ values }) => values);
 
 /** What every release table promises; run over each implementation. */
 export function releaseTableContract(name: string, open: () => Promise<ReleaseTable>): void {
@@ -44,7 +48,7 @@ export function releaseTableContract(name: string, open: () => Promise<ReleaseTa
       await table.record([priced("a", { values: [1] })], payer());
       const second = [priced("b"), priced("a", { values: [2] })];
       const answers = await table.record(second, payer({ workspaceId: "other" }));
-      expect(answers?.map(({ values }) => values)).toEqual([[1234, 2], [1]]);
+      expect(valuesOf(answers)).toEqual([[1234, 2], [1]]);
     });
 
     it("are one and the same for everyone who writes at the same moment, and charged once", async () => {
@@ -53,14 +57,14 @@ export function releaseTableContract(name: string, open: () => Promise<ReleaseTa
         table.record([priced("a", { values: [index] })], payer()),
       );
       const answers = await Promise.all(writes);
-      expect(new Set(answers.map((rows) => rows?.[0]?.values[0])).size).toBe(1);
+      expect(new Set(answers.map((rows) => valuesOf(rows)[0]?.[0])).size).toBe(1);
       expect(await table.spent("agency", later(-7))).toEqual({ questions: 100, reports: 0 });
     });
 
     it("are refused together and leave nothing when a window would overflow", async () => {
       const table = await open();
       await table.record([priced("a", {}, 900)], payer());
-      expect(await table.record([priced("b"), priced("c")], payer())).toBeNull();
+      expect(await table.record([priced("b"), priced("c")], payer())).toBe("spent");
       expect(await table.find("agency", "2026-W07/a", "count", ["b", "c"])).toEqual([]);
       expect(await table.spent("agency", later(-7))).toEqual({ questions: 900, reports: 0 });
       expect(await table.record([priced("b")], payer())).toHaveLength(1);
@@ -71,16 +75,16 @@ export function releaseTableContract(name: string, open: () => Promise<ReleaseTa
       const answers = await Promise.all(
         Array.from({ length: 50 }, (_, index) => table.record([priced(`${index}`)], payer())),
       );
-      expect(answers.filter((rows) => rows !== null)).toHaveLength(10);
+      expect(answers.filter((rows) => rows !== "spent")).toHaveLength(10);
       expect((await table.spent("agency", later(-7))).questions).toBe(1000);
     });
 
     it("leave the part for reports to reports", async () => {
       const table = await open();
-      expect(await table.record([priced("a", {}, 1001)], payer())).toBeNull();
+      expect(await table.record([priced("a", {}, 1001)], payer())).toBe("spent");
       const report = payer({ use: "report" });
       expect(await table.record([priced("a", {}, 1600)], report)).toHaveLength(1);
-      expect(await table.record([priced("b", {}, 901)], payer())).toBeNull();
+      expect(await table.record([priced("b", {}, 901)], payer())).toBe("spent");
       expect(await table.record([priced("b", {}, 900)], payer())).toHaveLength(1);
       expect(await table.spent("agency", later(-7))).toEqual({ questions: 900, reports: 1600 });
       expect(await table.record([priced("c")], payer({ use: "report", windows: [] }))).toHaveLength(
@@ -92,11 +96,42 @@ export function releaseTableContract(name: string, open: () => Promise<ReleaseTa
       const table = await open();
       await table.record([priced("a", {}, 1000)], payer());
       expect(await table.record([priced("a", {}, 1000)], payer())).toHaveLength(1);
-      expect(await table.record([priced("b")], payer({ at: later(6.9) }))).toBeNull();
+      expect(await table.record([priced("b")], payer({ at: later(6.9) }))).toBe("spent");
       expect(await table.record([priced("b")], payer({ at: later(7.1) }))).toHaveLength(1);
       expect(await table.record([priced("c", {}, 950)], payer({ workspaceId: "b" }))).toHaveLength(
         1,
       );
+    });
+
+    it("charge fifty that are the same once and fifty that differ fifty times", async () => {
+      const table = await open();
+      const same = Array.from({ length: 50 }, (_, index) => priced("a", { values: [index] }, 7));
+      const different = Array.from({ length: 50 }, (_, index) => priced(`${index}`, {}, 7));
+      const answers = await Promise.all(
+        [...same, ...different].map((entry) => table.record([entry], payer())),
+      );
+      const values = answers.map((rows) => valuesOf(rows)[0]?.[0]);
+      expect(new Set(values.slice(0, 50)).size).toBe(1);
+      expect(values.slice(50).every((value) => value === 1234)).toBe(true);
+      expect(await table.spent("agency", later(-7))).toEqual({ questions: 51 * 7, reports: 0 });
+    });
+
+    it("are as many in a month as the whole network may give, whoever asks", async () => {
+      const table = await open();
+      const cap = { days: 30, questions: 3 };
+      const asks = (key: string, over: Partial<Payer> = {}) =>
+        table.record([priced(key)], payer({ cap, ...over }));
+      const first = await Promise.all(
+        ["a", "b", "c", "d", "e"].map((key) => asks(key, { workspaceId: `workspace ${key}` })),
+      );
+      expect(first.filter((rows) => rows === "capped")).toHaveLength(2);
+      expect(first.filter((rows) => typeof rows !== "string")).toHaveLength(3);
+      const [given] = first.flatMap((rows) => (typeof rows === "string" ? [] : rows));
+      expect(await asks(given?.key ?? "", { workspaceId: "late" })).toHaveLength(1);
+      expect(await asks("f", { use: "report", cap: null })).toHaveLength(1);
+      expect(await asks("g", { at: later(29) })).toBe("capped");
+      expect(await table.find("agency", "2026-W07/a", "count", ["g"])).toEqual([]);
+      expect(await asks("g", { at: later(30) })).toHaveLength(1);
     });
   });
 }

@@ -25,6 +25,12 @@ export interface BudgetWindow {
   readonly total: number;
 }
 
+/** Questions that were first answered in the `days` before a moment of network time (whole days, UTC). */
+export interface QuestionCap {
+  readonly days: number;
+  readonly questions: number;
+}
+
 export interface Payer {
   readonly workspaceId: string;
   readonly use: "question" | "report";
@@ -32,6 +38,8 @@ export interface Payer {
   readonly at: Date;
   /** Empty: charged, never refused. */
   readonly windows: readonly BudgetWindow[];
+  /** How many different questions all workspaces together may ask; null or left out: not counted. */
+  readonly cap?: QuestionCap | null;
 }
 
 /** Insert-once: the first answer stays, also under concurrency. */
@@ -45,9 +53,13 @@ export interface ReleaseTable {
   ): Promise<readonly { readonly row: ReleaseRow; readonly paid: boolean }[]>;
   /**
    * Answers and charges in one transaction: charges what the workspace has not paid yet, writes the rows that are not there,
-   * and returns the rows as they are there afterwards, in order. null: a window would overflow, and nothing was written.
+   * and returns the rows as they are there afterwards, in order. Otherwise nothing was written: "spent", a window would
+   * overflow; "capped", all workspaces together have asked enough.
    */
-  record(rows: readonly PricedRow[], payer: Payer): Promise<readonly ReleaseRow[] | null>;
+  record(
+    rows: readonly PricedRow[],
+    payer: Payer,
+  ): Promise<readonly ReleaseRow[] | "spent" | "capped">;
   /** Charged after `since` (network time). */
   spent(
     workspaceId: string,

@@ -1,6 +1,7 @@
 import type { Dimension, Expression } from "@/lib/network/reach/expression";
 import type { MemberSet } from "@/lib/network/reach/member-set";
 import type { Result } from "@/lib/result";
+import type { BudgetSpent, TooComplex } from "./refusals";
 import type { ReleasedCount, ReleasedPart } from "./released";
 
 /** Who asks: a workspace is an agency with all its clients, one adversary and one budget. */
@@ -8,9 +9,14 @@ export interface Asker {
   readonly workspaceId: string;
 }
 
-export type ReleaseRefusal =
-  | { readonly code: "budget_spent"; readonly message: string }
-  | { readonly code: "too_complex"; readonly message: string };
+export type ReleaseRefusal = BudgetSpent | TooComplex;
+
+/**
+ * How exactly a size is asked for, always one step of the ladder at a time and by what was released before.
+ * live: for every edit. sharp: one step further, for an audience that the live answer shows below 15,000 (one credit).
+ * launch: the same below 5,000, and the live answer when the budget does not allow it.
+ */
+export type Precision = "live" | "sharp" | "launch";
 
 /** Whom these ad sets reached from `since` to `until` (inclusive, days with delivery). `impressions` bounds the answer. */
 export interface ReachAsk {
@@ -40,7 +46,11 @@ export type LaunchVerdict = "too_small" | "narrow" | "good" | "broad";
  * Everything shown (floor, range, shares, verdict) is computed from the released value, never from the exact one.
  */
 export interface Release {
-  count(by: Asker, expression: Expression): Promise<Result<ReleasedCount, ReleaseRefusal>>;
+  count(
+    by: Asker,
+    expression: Expression,
+    precision?: Precision,
+  ): Promise<Result<ReleasedCount, ReleaseRefusal>>;
   /** Parts over disjoint cells, reconciled with the total shown for the same expression. */
   cells(
     by: Asker,

@@ -9,6 +9,7 @@ import type {
 } from "@/lib/network/release/release-table";
 import type { Database } from "../db/database";
 import { releaseCharge, released } from "../db/schema/network";
+import { underCap } from "./question-cap";
 
 /** Released answers and what was paid for them, in the deployment's database. */
 export function releaseTable(db: Database): ReleaseTable {
@@ -51,14 +52,17 @@ async function recordIn(
   tx: Database,
   priced: readonly PricedRow[],
   payer: Payer,
-): Promise<readonly ReleaseRow[] | null> {
+): Promise<readonly ReleaseRow[] | "spent" | "capped"> {
   // One question of a workspace at a time, or two could each fit into what is left for one.
   await tx.execute(
     sql`select pg_advisory_xact_lock(hashtextextended(${`release ${payer.workspaceId}`}, 0))`,
   );
   const due = await unpaid(tx, priced, payer.workspaceId);
   const cost = due.reduce((sum, entry) => sum + entry.cost, 0);
-  if (cost > 0 && payer.windows.length > 0 && (await overflows(tx, payer, cost))) return null;
+  if (cost > 0 && payer.windows.length > 0 && (await overflows(tx, payer, cost))) return "spent";
+  if (payer.cap && due.length > 0 && !(await underCap(tx, due, payer.at, payer.cap))) {
+    return "capped";
+  }
   if (due.length > 0) {
     await tx.insert(releaseCharge).values(
       due.map(({ row: { epoch, kind, key }, cost: own }) => ({

@@ -1,0 +1,53 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import type { PricedRow, QuestionCap } from "@/lib/network/release/release-table";
+import type { Database } from "../db/database";
+import { released, setting } from "../db/schema/network";
+
+const settingKey = "questions-by-day";
+
+/** Questions of all workspaces that were answered for the first time, by day of network time (UTC). */
+type QuestionsByDay = Readonly<Record<string, number>>;
+
+/**
+ * Counts the questions among these that nobody asked before, unless the network would answer more than the cap allows.
+ * One transaction at a time: whoever comes second waits and sees what the first has counted.
+ */
+export async function underCap(
+  tx: Database,
+  due: readonly PricedRow[],
+  at: Date,
+  cap: QuestionCap,
+): Promise<boolean> {
+  if ((await unanswered(tx, due)) === 0) return true;
+  const byDay = await lockedCounts(tx);
+  const fresh = await unanswered(tx, due);
+  const since = dayOf(new Date(at.getTime() - (cap.days - 1) * 86_400_000));
+  const recent = Object.entries(byDay).filter(([day]) => day >= since);
+  const before = recent.reduce((sum, [, questions]) => sum + questions, 0);
+  if (fresh > 0 && before + fresh > cap.questions) return false;
+  const today = dayOf(at);
+  const value = { ...Object.fromEntries(recent), [today]: (byDay[today] ?? 0) + fresh };
+  await tx.update(setting).set({ value }).where(eq(setting.key, settingKey));
+  return true;
+}
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
+
+async function lockedCounts(tx: Database): Promise<QuestionsByDay> {
+  await tx.insert(setting).values({ key: settingKey, value: {} }).onConflictDoNothing();
+  const [row] = await tx.select().from(setting).where(eq(setting.key, settingKey)).for("update");
+  return (row?.value ?? {}) as QuestionsByDay;
+}
+
+async function unanswered(tx: Database, due: readonly PricedRow[]): Promise<number> {
+  const keys = [...new Set(due.map(({ row }) => row.key))];
+  const [first] = due;
+  if (!first) return 0;
+  const { epoch, kind } = first.row;
+  const found = await tx
+    .select({ key: released.key })
+    .from(released)
+    .where(and(eq(released.epoch, epoch), eq(released.kind, kind), inArray(released.key, keys)));
+  return keys.length - found.length;
+}
