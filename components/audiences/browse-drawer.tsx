@@ -7,10 +7,11 @@ import { Drawer } from "@/components/ui/drawer";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
+import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
 import { allSegmentsQuery } from "./queries";
 import { SegmentTree } from "./segment-tree";
-import { treeOf } from "./segment-tree-data";
+import { type SegmentOrder, treeOf } from "./segment-tree-data";
 
 interface Choice {
   readonly id: string;
@@ -25,10 +26,16 @@ export interface BrowseDrawerProps {
   onClose: () => void;
 }
 
+const orders: readonly { readonly value: SegmentOrder; readonly label: string }[] = [
+  { value: "offer", label: "By subject" },
+  { value: "size", label: "Largest first" },
+];
+
 /** The whole offer as a tree; a tick chooses at once, and undo takes it back. */
 export function BrowseDrawer({ label, chosen, onChoose, onClose }: BrowseDrawerProps) {
   const { data, error, refetch } = useQuery(allSegmentsQuery());
   const [words, setWords] = useState("");
+  const [order, setOrder] = useState<SegmentOrder>("offer");
   const names = new Map(data?.map((segment) => [segment.id, segment.name]));
   const toggle = (id: string, on: boolean) => {
     const ids = on ? [...chosen, id] : chosen.filter((each) => each !== id);
@@ -46,14 +53,23 @@ export function BrowseDrawer({ label, chosen, onChoose, onClose }: BrowseDrawerP
         </Button>
       }
     >
-      <Field label="Find in the list" hideLabel className="mb-3">
-        <Input
-          type="search"
-          placeholder="Find in the list"
-          value={words}
-          onValueChange={setWords}
-        />
-      </Field>
+      <div className="mb-3 flex gap-2">
+        <Field label="Find in the list" hideLabel className="min-w-0 flex-1">
+          <Input
+            type="search"
+            placeholder="Find in the list"
+            value={words}
+            onValueChange={setWords}
+          />
+        </Field>
+        <Field label="Order" hideLabel className="w-40">
+          <Select
+            options={orders}
+            value={order}
+            onValueChange={(value) => setOrder(value === "size" ? "size" : "offer")}
+          />
+        </Field>
+      </div>
       {error && (
         <Notice
           kind="bad"
@@ -77,7 +93,7 @@ export function BrowseDrawer({ label, chosen, onChoose, onClose }: BrowseDrawerP
       )}
       {data && (
         <SegmentTree
-          nodes={treeOf(data, words)}
+          nodes={treeOf(data, words, order)}
           open={words !== ""}
           chosen={chosen}
           onToggle={toggle}

@@ -111,6 +111,7 @@ export function Builder({
           rules={rules}
           names={names}
           keeps={reach.panel?.nod_keeps ?? []}
+          suggestions={reach.panel?.nod_suggestions ?? []}
           answers={reach.answers}
           companies={client.companies}
           errors={fields}

@@ -1,4 +1,4 @@
-import type { Keep } from "@/lib/ad-api/panel";
+import type { Keep, Suggestion } from "@/lib/ad-api/panel";
 import { type Box, segmentsIn } from "@/lib/audiences/edit-rules";
 import type { Rules } from "@/lib/audiences/rules";
 import { formatShare, sayShare } from "@/lib/format/share";
@@ -18,6 +18,20 @@ export function keepsOfBox(
   if (share === undefined) return null;
   if (share === null) return "too few to say";
   return box === "never" ? `removes about ${formatShare(1 - share)}` : `keeps ${sayShare(share)}`;
+}
+
+/** Interests that would let more people into the box; none where the answer is about other rules. */
+export function suggestionsFor(
+  box: Box,
+  rules: Rules,
+  answers: Rules | null,
+  suggestions: readonly Suggestion[],
+): readonly Suggestion[] {
+  const chosen = segmentsIn(rules, box);
+  if (!answers || box === "never" || chosen.length === 0) return [];
+  const taken = new Set(chosen.map(({ segment }) => segment));
+  const name = wireName(box, rules);
+  return suggestions.filter((one) => one.box === name && !taken.has(one.id));
 }
 
 function wireName(box: Box, rules: Rules): string {

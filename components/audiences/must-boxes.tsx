@@ -3,16 +3,18 @@
 import { Plus, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import type { Suggestion } from "@/lib/ad-api/panel";
 import { addMust, maxMusts, removeMust } from "@/lib/audiences/edit-rules";
 import { type BoxProps, SegmentBox } from "./segment-box";
 
 interface MustBoxesProps extends BoxProps {
   /** What the box at this place keeps. */
   keepsOf: (index: number) => string | null;
+  suggestionsOf: (index: number) => readonly Suggestion[];
 }
 
 /** Boxes that all have to hold, each any of its own. */
-export function MustBoxes({ keepsOf, ...box }: MustBoxesProps) {
+export function MustBoxes({ keepsOf, suggestionsOf, ...box }: MustBoxesProps) {
   const { rules, onEdit } = box;
   return (
     <div className="flex flex-col gap-3">
@@ -25,6 +27,7 @@ export function MustBoxes({ keepsOf, ...box }: MustBoxesProps) {
           box={`must.${index}`}
           label={index === 0 ? "And must also like" : "And also"}
           keeps={keepsOf(index)}
+          suggestions={suggestionsOf(index)}
           placeholder="Type an interest"
           action={
             <IconButton

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import type { Keep } from "@/lib/ad-api/panel";
+import type { Keep, Suggestion } from "@/lib/ad-api/panel";
 import { fixesFor } from "@/lib/audiences/fixes";
 import type { Names } from "@/lib/audiences/names";
 import type { Rules } from "@/lib/audiences/rules";
@@ -9,12 +9,13 @@ import type { Rules } from "@/lib/audiences/rules";
 interface ReachFixesProps {
   rules: Rules;
   keeps: readonly Keep[];
+  suggestions: readonly Suggestion[];
   names: Names;
   onEdit: (rules: Rules) => void;
 }
 
-export function ReachFixes({ rules, keeps, names, onEdit }: ReachFixesProps) {
-  const fixes = fixesFor(rules, keeps, names);
+export function ReachFixes({ rules, keeps, suggestions, names, onEdit }: ReachFixesProps) {
+  const fixes = fixesFor(rules, keeps, suggestions, names);
   return (
     <section aria-labelledby="fixes" className="flex flex-col gap-2">
       <h3 id="fixes" className="font-medium text-sm">

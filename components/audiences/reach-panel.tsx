@@ -50,7 +50,13 @@ export function ReachPanel(props: ReachPanelProps) {
           <div className={cn("flex flex-col gap-4 transition-opacity", isUpdating && "opacity-70")}>
             <ReachNumber panel={panel} rules={answers} />
             {needsMore && mayEdit && (
-              <ReachFixes rules={answers} keeps={panel.nod_keeps} names={names} onEdit={onEdit} />
+              <ReachFixes
+                rules={answers}
+                keeps={panel.nod_keeps}
+                suggestions={panel.nod_suggestions}
+                names={names}
+                onEdit={onEdit}
+              />
             )}
             <ReachKeeps keeps={panel.nod_keeps} rules={answers} names={names} />
             {!panel.nod_range.hidden && (

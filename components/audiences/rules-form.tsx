@@ -1,12 +1,13 @@
 "use client";
 
 import { Card } from "@/components/ui/card";
-import type { Keep } from "@/lib/ad-api/panel";
+import type { Keep, Suggestion } from "@/lib/ad-api/panel";
 import { describeRules } from "@/lib/audiences/describe";
+import type { Box } from "@/lib/audiences/edit-rules";
 import type { Names } from "@/lib/audiences/names";
 import type { Rules } from "@/lib/audiences/rules";
 import { AppFields } from "./app-fields";
-import { keepsOfBox } from "./keeps-of-box";
+import { keepsOfBox, suggestionsFor } from "./keeps-of-box";
 import { MustBoxes } from "./must-boxes";
 import { PeopleFields } from "./people-fields";
 import { PlacesField } from "./places-field";
@@ -18,7 +19,8 @@ interface RulesFormProps {
   rules: Rules;
   names: Names;
   keeps: readonly Keep[];
-  /** The rules that `keeps` are about; null: none yet. */
+  suggestions: readonly Suggestion[];
+  /** The rules that `keeps` and `suggestions` are about; null: none yet. */
   answers: Rules | null;
   companies: readonly CompanyChoice[];
   errors: Readonly<Record<string, string>>;
@@ -30,6 +32,7 @@ interface RulesFormProps {
 /** The rules as boxes and fields; the sentence below is their accessible name. */
 export function RulesForm(props: RulesFormProps) {
   const { rules, names, keeps, answers, companies, errors, mayEdit, onEdit, onLearn } = props;
+  const suggested = (box: Box) => suggestionsFor(box, rules, answers, props.suggestions);
   const box = {
     rules,
     names,
@@ -50,10 +53,12 @@ export function RulesForm(props: RulesFormProps) {
             box="any"
             label="Like any of these"
             keeps={keepsOfBox("any", rules, answers, keeps)}
+            suggestions={suggested("any")}
             placeholder={rules.any.length === 0 ? "Type an interest" : "Add another"}
           />
           <MustBoxes
             {...box}
+            suggestionsOf={(index) => suggested(`must.${index}`)}
             keepsOf={(index) => keepsOfBox(`must.${index}`, rules, answers, keeps)}
           />
           <SegmentBox

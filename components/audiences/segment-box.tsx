@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { ComboboxChips } from "@/components/ui/combobox-chips";
 import { Field } from "@/components/ui/field";
+import type { Suggestion } from "@/lib/ad-api/panel";
 import type { NoAnswer } from "@/lib/ask";
 import { type Box, chooseSegments, segmentsIn } from "@/lib/audiences/edit-rules";
 import type { Names } from "@/lib/audiences/names";
@@ -11,6 +12,7 @@ import type { Rules } from "@/lib/audiences/rules";
 import { BrowseSegments } from "./browse-segments";
 import { segmentSearchQuery } from "./queries";
 import { chipOption, segmentOption } from "./segment-options";
+import { SuggestedSegments } from "./suggested-segments";
 import { TuneSegments } from "./tune-segments";
 import { useDebounced } from "./use-debounced";
 
@@ -28,6 +30,8 @@ interface SegmentBoxProps extends BoxProps {
   /** What the box keeps, at the right of its label. */
   keeps: string | null;
   placeholder: string;
+  /** Interests that would let more people in. */
+  suggestions?: readonly Suggestion[];
   /** At the end of the heading: a way to remove the box. */
   action?: ReactNode;
 }
@@ -38,6 +42,7 @@ export function SegmentBox({
   label,
   keeps,
   placeholder,
+  suggestions = [],
   action,
   rules,
   names,
@@ -94,6 +99,12 @@ export function SegmentBox({
         </Field>
         {action}
       </div>
+      <SuggestedSegments
+        suggestions={suggestions}
+        onAdd={({ id, name }) =>
+          choose([...chosen.map((rule) => chipOption(rule, names)), { id, label: name }])
+        }
+      />
       <TuneSegments box={box} rules={rules} names={names} onEdit={onEdit} />
     </div>
   );

@@ -10,6 +10,11 @@ const segment = (id: string, name: string, parent_id: string | null): Segment =>
   kind: "interest",
   policy: "allowed",
   parent: true,
+  size: null,
+});
+const sized = (one: Segment, shown: number): Segment => ({
+  ...one,
+  size: { shown, lower: shown, upper: shown, step: 50, hidden: false },
 });
 const segments = [
   segment("1", "Interest", null),
@@ -34,4 +39,15 @@ test("with words only what is called that stays, with the way to it", () => {
     ["Motor cycling"],
   ]);
   expect(treeOf(segments, "opera")).toEqual([]);
+});
+
+test("the largest interests stand first when asked for, those without a size last", () => {
+  const some = [
+    segment("1", "Interest", null),
+    segment("2", "Sports", "1"),
+    sized(segment("3", "Music", "1"), 50_000),
+    sized(segment("4", "Travel", "1"), 90_000),
+  ];
+  const names = treeOf(some, "", "size")[0]?.children.map((node) => node.segment.name);
+  expect(names).toEqual(["Travel", "Music", "Sports"]);
 });

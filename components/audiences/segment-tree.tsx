@@ -4,6 +4,7 @@ import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/lib/cn";
+import { shortSize } from "./segment-options";
 import type { SegmentNode } from "./segment-tree-data";
 
 interface SegmentTreeProps {
@@ -62,7 +63,7 @@ function Branch({ node, depth, open, chosen, onToggle }: BranchProps) {
           <span className="size-7 shrink-0 pointer-coarse:size-11" />
         )}
         {isRoot ? (
-          <span className="font-medium">{segment.name}</span>
+          <span className="flex-1 font-medium">{segment.name}</span>
         ) : (
           <Checkbox
             className="min-w-0 flex-1 items-center"
@@ -75,6 +76,9 @@ function Branch({ node, depth, open, chosen, onToggle }: BranchProps) {
             checked={chosen.includes(segment.id)}
             onCheckedChange={(on) => onToggle(segment.id, on)}
           />
+        )}
+        {segment.size && (
+          <span className="shrink-0 text-ink-2 text-sm">{shortSize(segment.size)}</span>
         )}
       </div>
       {shows && children.length > 0 && (

@@ -18,6 +18,7 @@ const panelFields = [
   "nod_messaging_only",
   "nod_budget",
   "nod_as_of",
+  "nod_suggestions",
   "nod_notices",
 ].join(",");
 
@@ -26,7 +27,8 @@ const campaignFields = `${objectFields},objective,created_time,updated_time`;
 const adSetFields = `${objectFields},campaign_id,targeting,billing_event,optimization_goal,daily_budget,lifetime_budget,start_time,end_time,frequency_control_specs`;
 const adFields =
   "id,adset_id,campaign_id,name,creative{id},configured_status,effective_status,ad_review_feedback";
-const segmentFields = "id,name,path,nod_kind,nod_policy,nod_reason,nod_parent,nod_parent_id";
+const segmentFields =
+  "id,name,path,nod_kind,nod_policy,nod_reason,nod_parent,nod_parent_id,nod_size";
 const insightFields =
   "impressions,spend,reach,frequency,clicks,ctr,cpm,nod_reach,nod_cumulative_reach,nod_projected";
 
@@ -135,6 +137,7 @@ const toSegment = (one: (typeof wire.segmentList)["_zod"]["output"]["data"][numb
   ...(one.nod_reason !== undefined && { reason: one.nod_reason }),
   parent: one.nod_parent,
   parent_id: one.nod_parent_id,
+  size: one.nod_size ?? null,
 });
 
 const mapped = <A, B>(

@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { range } from "./panel";
 import { targeting } from "./targeting";
 
 export const objectives = [
@@ -143,6 +144,8 @@ export const segment = z.object({
   /** True when the segment has children to browse. */
   parent: z.boolean(),
   parent_id: z.nullable(z.string()),
+  /** People in the whole network, from the month's overview; null until it is there. */
+  size: z.nullable(range),
 });
 export type Segment = z.infer<typeof segment>;
 

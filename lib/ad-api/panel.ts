@@ -41,6 +41,16 @@ const breakdown = z.object({
   cells: z.array(cell),
 });
 
+const suggestion = z.object({
+  /** any | must.0 | must.1 ... */
+  box: z.string(),
+  id: z.string(),
+  name: z.string(),
+  /** About so many people more. */
+  gain: z.number(),
+});
+export type Suggestion = z.infer<typeof suggestion>;
+
 const budgetLeft = z.object({
   /** Share of the week's new estimates that is left, 0-1. */
   weekLeft: z.number(),
@@ -60,6 +70,8 @@ export const panel = z.object({
   nod_cells: z.array(breakdown),
   /** Share of the audience that is messaging only, 0-1; null: too few to say. */
   nod_messaging_only: z.nullable(z.number()),
+  /** Segments that would let more people fit, with about how many, from the month's overview; the best of each box first. */
+  nod_suggestions: z.array(suggestion),
   nod_budget: budgetLeft,
   /** When the number was first released, ISO 8601. */
   nod_as_of: z.string(),

@@ -49,6 +49,7 @@ export const segmentList = listOf(
     nod_reason: z.optional(z.string()),
     nod_parent: z.boolean(),
     nod_parent_id: z.nullable(z.string()),
+    nod_size: z.optional(range),
   }),
 );
 

@@ -43,7 +43,7 @@ describe("the cuts", () => {
 
 describe("fixes for an audience that is too small", () => {
   test("begin with the choice that cuts most, and say what dropping it brings", () => {
-    const [first] = fixesFor(riders, [keep("any", 0.01), keep("must.0", 0.25)], names);
+    const [first] = fixesFor(riders, [keep("any", 0.01), keep("must.0", 0.25)], [], names);
     expect(first).toMatchObject({
       label: 'Drop "Must like Adventure Travel"',
       gain: "about 4 times as many",
@@ -54,19 +54,34 @@ describe("fixes for an audience that is too small", () => {
   test("say how many fit before a choice that leaves too few to say", () => {
     const hidden = aRange(0, { hidden: true, upper: 1_000 });
     const keeps = [keep("any", null), { rule: "must.0", share: null, range: hidden }];
-    expect(fixesFor(riders, keeps, names)[0]).toMatchObject({ gain: "up to 5K people" });
+    expect(fixesFor(riders, keeps, [], names)[0]).toMatchObject({ gain: "up to 5K people" });
   });
 
   test("loosen freshness, strength and ages, and are three at most", () => {
     const tight = aRules({ ...riders, withinDays: 7, minStrength: 3, ageMin: 25 });
-    const ids = fixesFor(tight, [keep("never", 0.5), keep("ages", 0.7)], names).map(({ id }) => id);
+    const ids = fixesFor(tight, [keep("never", 0.5), keep("ages", 0.7)], [], names).map(
+      ({ id }) => id,
+    );
     expect(ids).toEqual(["never", "fresh", "strength"]);
-    const aged = fixesFor(aRules({ ageMin: 25 }), [keep("ages", 0.7)], names);
+    const aged = fixesFor(aRules({ ageMin: 25 }), [keep("ages", 0.7)], [], names);
     expect(aged).toMatchObject([{ id: "ages", gain: "about 43% more", rules: { ageMin: 18 } }]);
   });
 
+  test("add the interest that would bring most people to the box it belongs to", () => {
+    const suggestions = [
+      { box: "any", id: "9", name: "Camping", gain: 14_000 },
+      { box: "must.0", id: "8", name: "Cruises", gain: 21_000 },
+    ];
+    const fixes = fixesFor(riders, [keep("must.0", 0.25)], suggestions, names);
+    expect(fixes[1]).toMatchObject({
+      label: "Add Cruises",
+      gain: "about +21K",
+      rules: { must: [[plain("3"), plain("8")]] },
+    });
+  });
+
   test("are none where nothing is narrowed", () => {
-    expect(fixesFor(aRules({ any: [plain("1")] }), [keep("any", 0.1)], names)).toEqual([]);
+    expect(fixesFor(aRules({ any: [plain("1")] }), [keep("any", 0.1)], [], names)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
-import type { Keep } from "@/lib/ad-api/panel";
+import type { Keep, Suggestion } from "@/lib/ad-api/panel";
 import { formatAboutPeople } from "@/lib/format/people";
-import { removeMust } from "./edit-rules";
+import { chooseSegments, removeMust, segmentsIn } from "./edit-rules";
 import { effectiveRules } from "./effective-rules";
 import type { Names } from "./names";
 import { ruleLabel } from "./rule-label";
@@ -39,7 +39,12 @@ export function cutsOf(keeps: readonly Keep[]): readonly Cut[] {
 }
 
 /** Changes for an audience that is too small, the strongest first, three at most. Nothing is asked for them. */
-export function fixesFor(rules: Rules, keeps: readonly Keep[], names: Names): readonly Fix[] {
+export function fixesFor(
+  rules: Rules,
+  keeps: readonly Keep[],
+  suggestions: readonly Suggestion[],
+  names: Names,
+): readonly Fix[] {
   const chosen = effectiveRules(rules);
   const cuts = cutsOf(keeps);
   const cut = cuts.find(({ rule }) => without(chosen, rule) !== null);
@@ -48,6 +53,12 @@ export function fixesFor(rules: Rules, keeps: readonly Keep[], names: Names): re
   if (cut && dropped) {
     const label = `Drop "${ruleLabel(cut.rule, rules, names)}"`;
     fixes.push({ id: cut.rule, label, gain: gainOf(cut), rules: dropped });
+  }
+  const [best] = [...suggestions].sort((a, b) => b.gain - a.gain);
+  if (best) {
+    const gain = `about +${formatAboutPeople(best.gain)}`;
+    const id = `add ${best.id}`;
+    fixes.push({ id, label: `Add ${best.name}`, gain, rules: withSuggested(chosen, best) });
   }
   if (chosen.withinDays < 180) {
     const label = "Count signals of the last 180 days";
@@ -62,6 +73,13 @@ export function fixesFor(rules: Rules, keeps: readonly Keep[], names: Names): re
     fixes.push({ id: "ages", label: "Include every age", gain, rules: allAges(chosen) });
   }
   return fixes.slice(0, 3);
+}
+
+/** The box is named as the wire counts them: `effectiveRules` leaves out those that ask nothing. */
+function withSuggested(rules: Rules, { box, id }: Suggestion): Rules {
+  const at = box === "any" ? "any" : (`must.${Number(box.slice("must.".length))}` as const);
+  const chosen = segmentsIn(rules, at).map(({ segment }) => segment);
+  return chooseSegments(rules, at, [...chosen, id]);
 }
 
 const allAges = (rules: Rules): Rules => ({ ...rules, ageMin: 18, ageMax: 65 });

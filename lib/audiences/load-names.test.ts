@@ -13,6 +13,7 @@ const segment = (id: string, name: string): Segment => ({
   policy: "allowed",
   parent: false,
   parent_id: null,
+  size: null,
 });
 const places: Place[] = [
   { key: "IN", name: "India", type: "country", country_code: "IN" },

@@ -126,6 +126,7 @@ export function fakeDelivery(today = "2026-09-29", timeZone = "Europe/Berlin"): 
             policy: "allowed" as const,
             parent: false,
             parent_id: null,
+            size: null,
           },
         ]),
       clock: async () => ok({ now: fake.now.toISOString(), rate: 60 }),

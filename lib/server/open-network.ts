@@ -12,6 +12,7 @@ import type { SettledDayStore } from "@/lib/network/delivery/flight";
 import { countries } from "@/lib/network/population/lists";
 import type { ReachEngine } from "@/lib/network/reach/engine";
 import { createRelease } from "@/lib/network/release/create-release";
+import type { Overview } from "@/lib/network/release/overview";
 import type { Database } from "./db/database";
 import type { Env } from "./env";
 import { log } from "./log";
@@ -26,6 +27,7 @@ interface Parts {
   readonly engine: ReachEngine;
   readonly settledDays: SettledDayStore;
   readonly epochSalt: string;
+  readonly overview: () => Overview | null;
 }
 
 export interface Network {
@@ -54,6 +56,7 @@ export function openNetwork(parts: Parts, clock: NetworkClock): Network {
     ...stores,
     internalTokens,
     release,
+    overview: parts.overview,
     delivery,
     clock,
     newId: newObjectId,

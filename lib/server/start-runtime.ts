@@ -8,6 +8,7 @@ import { seedOnce } from "./demo/seed-once";
 import { openEngine } from "./engines/open-engine";
 import { getEnv } from "./env";
 import { keepCompanies } from "./keep-companies";
+import { keepOverview } from "./keep-overview";
 import { log } from "./log";
 import { openNetwork } from "./open-network";
 import { settlePopulation } from "./population-facts";
@@ -17,6 +18,7 @@ import { settleRegularly } from "./settle-regularly";
 import { audienceStore } from "./store/audiences";
 import { campaignStore } from "./store/campaigns";
 import { networkClockStore } from "./store/network-clock";
+import { releaseTable } from "./store/released";
 import { reportShareStore } from "./store/report-shares";
 import { settledDayStore } from "./store/settled-days";
 import { workspaceStores } from "./store/workspace-stores";
@@ -53,7 +55,18 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
     closers.push(() => clock.close());
 
     const settledDays = settledDayStore(db);
-    const parts = { env, db, secrets, engine, settledDays, epochSalt };
+    const overview = keepOverview({
+      engine,
+      table: releaseTable(db),
+      releaseKey: secrets.releaseKey,
+      epochSalt,
+      networkNow: () => clock.now(),
+    });
+    closers.push(() => overview.close());
+    const parts = {
+      ...{ env, db, secrets, engine, settledDays, epochSalt },
+      overview: overview.current,
+    };
     const network = openNetwork(parts, clock);
     const workspaces = workspaceStores(db);
     const stores = {

@@ -1,5 +1,6 @@
 import type { NetworkClock } from "@/lib/network/delivery/clock";
 import type { Delivery } from "@/lib/network/delivery/delivery";
+import type { Overview } from "@/lib/network/release/overview";
 import type { Release } from "@/lib/network/release/release";
 import type { Catalogue } from "./catalogue";
 import type { AdAccountStore, AdObjectStore, AdTokenStore } from "./store";
@@ -12,6 +13,8 @@ export interface AdApiDeps {
   /** The workspace behind a token that this process made for its own dashboard; null: not one of those. */
   readonly internalTokens: { lookup(token: string): string | null };
   readonly release: Release;
+  /** The month's released overview of the network; null until it is there. */
+  readonly overview: () => Overview | null;
   readonly delivery: Delivery;
   readonly clock: NetworkClock;
   readonly catalogue: Catalogue;

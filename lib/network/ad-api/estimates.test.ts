@@ -39,6 +39,7 @@ describe("a targeting spec as a question", () => {
       languages: [],
       devices: [],
       onSocial: false,
+      activeWithinDays: null,
       recipients: ["messenger"],
       with: [],
       newTo: [],

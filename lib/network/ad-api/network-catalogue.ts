@@ -26,6 +26,8 @@ const toSegment = (segment: Segment): CatalogueSegment => ({
   parent: childrenOf(segment.id).length > 0,
 });
 
+const offer: readonly CatalogueSegment[] = listAllowed().map(toSegment);
+
 /** The nearest ancestor that may be chosen, as `childrenOf` has it: a forbidden one is skipped. */
 function offeredParent({ parentId }: Segment): string | null {
   const parent = parentId === null ? null : getSegment(parentId);
@@ -75,7 +77,7 @@ export const networkCatalogue: Catalogue = {
     return segment && toSegment(segment);
   },
   searchSegments: (query) => searchSegments(query, 100).map(toSegment),
-  listSegments: () => listAllowed().map(toSegment),
+  listSegments: () => offer,
   getPlace: (key) => placesByKey.get(key) ?? null,
   searchPlaces,
   hasLanguage: (code) => languageIndexes.has(code),

@@ -5,9 +5,10 @@ import type { ReleasedCount } from "@/lib/network/release/released";
 import { ok, type Result } from "@/lib/result";
 import { checkTargeting, segmentPlaces } from "./check-targeting";
 import { budgetSpent, type Fault, missing, noSuchField, type Refused, wrong } from "./fault";
-import { reachSteps } from "./reach-steps";
+import { groupNames, reachSteps } from "./reach-steps";
 import type { Answer, EdgeCall, Scope } from "./scope";
 import type { AdAccount } from "./store";
+import { suggestSegments } from "./suggest-segments";
 import { toExpression } from "./targeting-expression";
 import type { TargetingSpec } from "./targeting-schema";
 import { wireRange } from "./wire-range";
@@ -42,6 +43,7 @@ const fields: { readonly [Name in keyof Panel]: Read } = {
     const weekLeft = await scope.deps.release.left(scope.caller);
     return ok({ weekLeft, spent: weekLeft <= 0 });
   },
+  nod_suggestions: async (question) => ok(suggestions(question)),
   nod_notices: async (question) => ok(notices(question)),
 };
 
@@ -142,6 +144,13 @@ async function readCells({ scope, expression }: Question): ReturnType<Read> {
 async function readMessagingOnly({ scope, expression }: Question): ReturnType<Read> {
   const parts = await scope.deps.release.cells(scope.caller, expression, ["social"]);
   return mapped(parts, (cells) => cells.find(({ value }) => value === "no")?.share ?? null);
+}
+
+function suggestions({ scope, targeting, expression, count }: Question) {
+  const { catalogue, overview } = scope.deps;
+  const known = overview();
+  const boxes = groupNames(targeting);
+  return known ? suggestSegments(catalogue, known, expression, boxes, count) : [];
 }
 
 /** Rules that come with restricted segments, and what the network does not do. */

@@ -41,7 +41,7 @@ const isChosen = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : value !== null;
 
 /** Names of the groups that ask something: the first is the "any" box, also when it is empty and asks nothing. */
-const groupNames = ({ flexible_spec: groups = [] }: TargetingSpec): readonly string[] =>
+export const groupNames = ({ flexible_spec: groups = [] }: TargetingSpec): readonly string[] =>
   groups.flatMap(({ interests = [], behaviors = [] }, index) => {
     if (interests.length + behaviors.length === 0) return [];
     return index === 0 ? "any" : `must.${index - 1}`;

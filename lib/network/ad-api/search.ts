@@ -1,3 +1,5 @@
+import type { Overview } from "@/lib/network/release/overview";
+import { segmentSize } from "@/lib/network/release/segment-size";
 import { ok, type Result } from "@/lib/result";
 import type { CataloguePlace, CatalogueSegment } from "./catalogue";
 import { type Fault, missing, noSuchField, wrong } from "./fault";
@@ -5,10 +7,14 @@ import { own } from "./node-type";
 import { pageOf } from "./paging";
 import { listParam, textParam } from "./params";
 import type { Answer, EdgeCall, Scope } from "./scope";
+import { wireRange } from "./wire-range";
 
 type Column<T> = (item: T) => unknown;
 
-const segmentColumns: Readonly<Record<string, Column<CatalogueSegment>>> = {
+/** Sizes come from the month's overview and cost nothing; they are left out until it is there. */
+const segmentColumns = (
+  overview: Overview | null,
+): Readonly<Record<string, Column<CatalogueSegment>>> => ({
   id: ({ id }) => id,
   name: ({ name }) => name,
   path: ({ path }) => path,
@@ -18,7 +24,17 @@ const segmentColumns: Readonly<Record<string, Column<CatalogueSegment>>> = {
   nod_reason: ({ reason }) => reason ?? undefined,
   nod_parent: ({ parent }) => parent,
   nod_parent_id: ({ parentId }) => parentId,
-};
+  audience_size_lower_bound: ({ id }) => {
+    const size = overview && segmentSize(overview, id);
+    return size ? (size.hidden ? size.upper : size.lower) : undefined;
+  },
+  audience_size_upper_bound: ({ id }) =>
+    (overview && segmentSize(overview, id)?.upper) ?? undefined,
+  nod_size: ({ id }) => {
+    const size = overview && segmentSize(overview, id);
+    return size ? wireRange(size) : undefined;
+  },
+});
 
 const placeColumns: Readonly<Record<string, Column<CataloguePlace>>> = {
   key: ({ key }) => key,
@@ -32,7 +48,7 @@ export async function searchSegments({ deps }: Scope, edge: EdgeCall): Answer {
   const query = textParam(edge.params, "q");
   if (!query) return missing("q");
   const found = deps.catalogue.searchSegments(query.slice(0, 100));
-  return listed(found, ({ id }) => id, segmentColumns, edge, "AdInterest");
+  return listed(found, ({ id }) => id, segmentColumns(deps.overview()), edge, "AdInterest");
 }
 
 /** The whole offer, parents before children; `targetingbrowse` and `search?type=adTargetingCategory`. */
@@ -40,7 +56,7 @@ export async function browseSegments({ deps }: Scope, edge: EdgeCall): Answer {
   return listed(
     deps.catalogue.listSegments(),
     ({ id }) => id,
-    segmentColumns,
+    segmentColumns(deps.overview()),
     edge,
     "TargetingCategory",
   );

@@ -1,5 +1,6 @@
 import type { Delivery, Insight } from "@/lib/network/delivery/delivery";
 import type { Dimension, Expression } from "@/lib/network/reach/expression";
+import type { Overview } from "@/lib/network/release/overview";
 import type { Release } from "@/lib/network/release/release";
 import type { ReleasedCount } from "@/lib/network/release/released";
 import { ok } from "@/lib/result";
@@ -130,6 +131,7 @@ export async function aNetwork(over: Partial<AdApiDeps> = {}) {
     }),
     internalTokens,
     release,
+    overview: (): Overview | null => null,
     delivery,
     clock: { now: () => new Date(now), rate: 60 },
     newId: () => {
