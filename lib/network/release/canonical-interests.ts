@@ -2,7 +2,7 @@ import type { SegmentRule } from "@/lib/network/reach/expression";
 import { coveredBy } from "@/lib/network/segments/taxonomy";
 import { type Clause, merged, subsumes, textOf } from "./clause";
 import { type KnownStates, knownStates } from "./known-states";
-import { type Cells, cellsOf, rulesOf } from "./rule-grid";
+import { type Cells, rulesOf } from "./rule-grid";
 
 export type Interests =
   | {
@@ -88,22 +88,16 @@ const rulesIn = (clause: Clause): readonly SegmentRule[] =>
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([segment, cells]) => rulesOf(segment, cells));
 
-/** The group with the most rules on segments that another group asks for something else. */
+/** The group with the most rules on segments that another group asks for something else; the longest of several. */
 function widest(asked: readonly (readonly SegmentRule[])[]): number {
-  const clashes = asked.map(
-    (group, index) =>
-      group.filter((rule) =>
-        asked.some(
-          (other, place) =>
-            place !== index &&
-            other.some(
-              ({ segment, ...filter }) =>
-                segment === rule.segment &&
-                cellsOf({ segment, ...filter }) !== cellsOf(rule) &&
-                coveredBy(segment).size === 1,
-            ),
-        ),
-      ).length,
-  );
+  const asks = asked.map(merged);
+  const clashes = asks.map((group, index) => {
+    const contested = [...group].filter(
+      ([segment, cells]) =>
+        coveredBy(segment).size === 1 &&
+        asks.some((other, place) => place !== index && (other.get(segment) ?? cells) !== cells),
+    );
+    return contested.length * 1000 + group.size;
+  });
   return clashes.indexOf(Math.max(...clashes));
 }

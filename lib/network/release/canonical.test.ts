@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { countries, languages, regions } from "@/lib/network/population/lists";
 import { membersOf } from "@/lib/network/population/member-at";
+import { aMember } from "@/lib/network/population/testing";
 import {
   arbitraryExpression,
   arbitraryPopulation,
@@ -8,7 +10,8 @@ import {
 } from "@/lib/network/reach/arbitraries";
 import { ageBands, type Expression, everyone, genders } from "@/lib/network/reach/expression";
 import { matches } from "@/lib/network/reach/matches";
-import { canonicalise as canonical, canonicalKey } from "./canonical";
+import { coveredBy, listAllowed } from "@/lib/network/segments/taxonomy";
+import { canonicalise as canonical, canonicalKey, nobody } from "./canonical";
 import { answered } from "./testing";
 
 const canonicalise = (expression: Expression) => answered(canonical(expression));
@@ -78,6 +81,79 @@ describe("the form in which a question is counted", () => {
       [rule],
     ]);
     expect(canonicalise({ ...everyone, groups: [[rule], [other]] }).groups).toHaveLength(2);
+  });
+
+  it("says what two groups that ask one interest for different things ask together", () => {
+    const recent = { segment: "473", withinDays: 7, minStrength: 1 } as const;
+    const strong = { segment: "473", withinDays: 180, minStrength: 3 } as const;
+    const both = { segment: "473", withinDays: 7, minStrength: 3 } as const;
+    expect(canonicalise({ ...everyone, groups: [[recent], [strong]] }).groups).toEqual([[both]]);
+    expect(canonicalise({ ...everyone, groups: [[recent, other], [strong]] }).groups).toEqual([
+      [strong],
+      [both, other],
+    ]);
+  });
+
+  it("is one and the same for everything that nobody can be", () => {
+    const company = { company: "c", kind: null, withinDays: null } as const;
+    const conversation = { company: "c", kind: "conversation", withinDays: 30 } as const;
+    const impossible: Expression[] = [
+      { ...everyone, groups: [[rule]], never: [wider] },
+      { ...everyone, with: [conversation], newTo: [company] },
+      { ...everyone, countries: ["QQ"] },
+      { ...everyone, languages: ["none"] },
+      { ...everyone, groups: [[{ ...rule, segment: "no such interest" }]] },
+    ];
+    for (const question of impossible) expect(canonicalise(question)).toEqual(nobody);
+    const person = aMember({ country: "IN" });
+    expect(matches(nobody, person, arbitraryToday)).toBe(false);
+  });
+
+  it("knows no region inside a country that is asked for, and no list that leaves nobody out", () => {
+    const india = { ...everyone, countries: ["IN"] };
+    expect(canonicalise({ ...india, regions: ["IN-MH", "BR-SP"] })).toEqual({
+      ...india,
+      regions: ["BR-SP"],
+    });
+    const everywhere = countries.map(({ code }) => code);
+    const spoken = languages.map(({ code }) => code);
+    expect(
+      canonicalise({ ...everyone, countries: everywhere, regions: ["IN-MH"], languages: spoken }),
+    ).toEqual(everyone);
+    const allOfIndia = regions.filter(({ country }) => country === "IN").map(({ code }) => code);
+    expect(canonicalise({ ...everyone, regions: allOfIndia }).countries).toEqual([]);
+  });
+
+  it("takes a rule for both kinds of relation and two for one each as the same", () => {
+    const of = (kind: "customer_list" | "conversation" | null, withinDays: 30 | null = null) =>
+      ({ company: "c", kind, withinDays }) as const;
+    const both = canonicalise({ ...everyone, with: [of("conversation"), of("customer_list")] });
+    expect(both.with).toEqual([of(null)]);
+    const left = { ...everyone, with: [of(null)], newTo: [of("customer_list"), of(null, 30)] };
+    expect(canonicalise(left).with).toEqual([of("conversation")]);
+  });
+
+  it("keeps asking about companies as long as the question does: it decides whose consent covers it", () => {
+    const asks = { ...everyone, newTo: [{ company: "c", kind: null, withinDays: null }] } as const;
+    expect(canonicalise(asks).newTo).toHaveLength(1);
+  });
+
+  it("refuses a question that would take too long to write out, and says which group to shorten", () => {
+    const leaves = listAllowed().filter(({ id }) => coveredBy(id).size === 1);
+    const filters = [
+      { withinDays: 7, minStrength: 1 },
+      { withinDays: 30, minStrength: 2 },
+      { withinDays: 90, minStrength: 3 },
+    ] as const;
+    const groups = filters.map((filter, at) =>
+      leaves.slice(0, at === 2 ? 13 : 12).map(({ id }) => ({ segment: id, ...filter })),
+    );
+    const refused = canonical({ ...everyone, groups });
+    expect(refused).toMatchObject({ ok: false, error: { code: "too_complex", group: 2 } });
+    expect(canonical({ ...everyone, groups: groups.toReversed() })).toMatchObject({
+      error: { group: 0 },
+    });
+    expect(canonical({ ...everyone, groups: groups.slice(0, 1) }).ok).toBe(true);
   });
 
   it("ignores what a caller adds to a rule or how its keys are ordered", () => {

@@ -1,5 +1,5 @@
 import type { SegmentRule } from "@/lib/network/reach/expression";
-import { coveredBy } from "@/lib/network/segments/taxonomy";
+import { coveredBy, getSegment } from "@/lib/network/segments/taxonomy";
 import { type Cells, cellsOf } from "./rule-grid";
 
 /** Rules of which one must hold: per segment an up-set of cells, never empty. */
@@ -30,11 +30,20 @@ export function subsumes(narrow: Clause, wide: Clause): boolean {
 export const cellsAbove = (clause: Clause, segment: string): Cells =>
   (clause.get(segment) ?? 0) | ancestorCells(clause, segment);
 
-export function ancestorCells(clause: Clause, segment: string): Cells {
-  let cells = 0;
-  for (const [other, more] of clause) {
-    const covered = other === segment ? null : coveredBy(other);
-    if (covered && covered.size > 1 && covered.has(segment)) cells |= more;
+/** What a clause asks of a segment through its ancestors alone. */
+export const ancestorCells = (clause: Clause, segment: string): Cells =>
+  ancestorsOf(segment).reduce((cells, above) => cells | (clause.get(above) ?? 0), 0);
+
+const ancestors = new Map<string, readonly string[]>();
+
+/** Segments above, as far as a signal on this one counts for a rule on them. */
+function ancestorsOf(segment: string): readonly string[] {
+  const known = ancestors.get(segment);
+  if (known) return known;
+  const found: string[] = [];
+  for (let at = getSegment(segment)?.parentId; at; at = getSegment(at)?.parentId) {
+    if (coveredBy(at).has(segment)) found.push(at);
   }
-  return cells;
+  ancestors.set(segment, found);
+  return found;
 }
