@@ -101,7 +101,7 @@ function openShards(
   return done.map((_, shard) => {
     const first = Math.floor((members * shard) / count);
     const end = Math.floor((members * (shard + 1)) / count);
-    const data = { wasm, shard, shards: count, first, count: end - first, planes };
+    const data = { wasm, shard, shards: count, first, count: end - first, members, planes };
     return open(workerPath, data, (loaded) => {
       done[shard] = loaded;
       onProgress?.(
@@ -145,7 +145,8 @@ async function load(
     await Promise.all(shards.map((shard) => shard.ask("generate", { seed, madeOn, today })));
     return;
   }
-  await Promise.all(shards.map((shard) => shard.ask("startLoad", { today })));
+  const { companies } = population;
+  await Promise.all(shards.map((shard) => shard.ask("startLoad", { companies, today })));
   for await (const batch of population.batches()) {
     const touched = shards.filter(
       ({ first, count }) => batch.first < first + count && batch.first + batch.count > first,

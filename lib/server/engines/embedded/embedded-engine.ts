@@ -70,9 +70,7 @@ export function embeddedEngine(parts: EngineParts): EmbeddedEngine {
     answers.clear();
     await Promise.all(
       shards.map((shard) => {
-        const own = changes.filter(
-          ({ member }) => member >= shard.first && member < shard.first + shard.count,
-        );
+        const own = changes.filter(({ member }) => shard.holds(member));
         return own.length > 0 ? shard.ask("apply", { changes: own }) : null;
       }),
     );

@@ -13,7 +13,13 @@ test("people reached in several shards become the set that one shard would have 
       const ends = [...cuts.sort((a, b) => a - b), all.length];
       const parts = ends.map((end, i) => all.slice(ends[i - 1] ?? 0, end));
       const joined = joinSets(
-        parts.map((part) => ({ bytes: encodeMembers(part), last: part.at(-1) ?? null })),
+        parts
+          .flatMap((part) => {
+            const [from, last] = [part[0], part.at(-1)];
+            if (from === undefined || last === undefined) return [];
+            return { bytes: encodeMembers(part), from, last };
+          })
+          .reverse(),
       );
       expect(joined).toEqual(encodeMembers(all));
     }),

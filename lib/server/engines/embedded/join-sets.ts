@@ -1,12 +1,11 @@
 import type { MemberSet } from "@/lib/network/reach/member-set";
 import type { DayPart } from "./protocol";
 
-/** Joins the parts of shards with ascending members into one MemberSet: only the first difference of each part changes. */
+/** Joins parts that hold separate stretches of members into one MemberSet: only the first difference of each part changes. */
 export function joinSets(parts: readonly DayPart[]): MemberSet {
   const pieces: Uint8Array[] = [];
   let previous = -1;
-  for (const { bytes, last } of parts) {
-    if (last === null) continue;
+  for (const { bytes, last } of parts.toSorted((a, b) => a.from - b.from)) {
     if (previous < 0) pieces.push(bytes);
     else pieces.push(...rebased(bytes, previous));
     previous = last;

@@ -2,6 +2,7 @@ import type { MemberBatch } from "@/lib/network/population/member-batch";
 import type { DeliveryDay, EngineSize, MemberChange } from "@/lib/network/reach/engine";
 import type { Expression } from "@/lib/network/reach/expression";
 import type { OverviewAsk } from "@/lib/network/reach/overview";
+import type { ShardRange } from "./places";
 
 /** Which rules' people are kept as bitmaps between questions. */
 export interface PlaneLimits {
@@ -16,19 +17,16 @@ export interface PlaneLimits {
 export const usualPlanes: PlaneLimits = { worthKeeping: 1_000, most: 48, standing: 64 };
 
 /** What a worker is started with: which members are its own. */
-export interface ShardData {
+export interface ShardData extends ShardRange {
   readonly wasm: WebAssembly.Module;
-  readonly shard: number;
-  readonly shards: number;
-  readonly first: number;
-  readonly count: number;
   readonly planes: PlaneLimits;
 }
 
-/** A shard's part of one delivered day: a MemberSet, and its last member (null when empty). */
+/** A part of one delivered day: a MemberSet of somebody, no member before `from`, and its last member. */
 export interface DayPart {
   readonly bytes: Uint8Array;
-  readonly last: number | null;
+  readonly from: number;
+  readonly last: number;
 }
 
 /** A shard's part of an overview: people by (segment, country, age) and by pair of branches. */
@@ -50,7 +48,10 @@ export interface Asks {
     ask: { readonly seed: number; readonly madeOn: number; readonly today: number };
     answer: null;
   };
-  startLoad: { ask: { readonly today: number }; answer: null };
+  startLoad: {
+    ask: { readonly companies: readonly string[]; readonly today: number };
+    answer: null;
+  };
   addBatch: { ask: { readonly batch: MemberBatch }; answer: null };
   finishLoad: { ask: Record<never, never>; answer: null };
   restore: {
@@ -68,7 +69,8 @@ export interface Asks {
       readonly adSetId: string;
       readonly days: readonly DeliveryDay[];
     };
-    answer: readonly DayPart[];
+    /** Day by day. */
+    answer: readonly (readonly DayPart[])[];
   };
   union: {
     ask: { readonly bytes: Uint8Array; readonly lengths: readonly number[] };

@@ -1,10 +1,13 @@
 import { Worker } from "node:worker_threads";
+import { placeIn } from "./places";
 import type { AskKind, Asks, ShardAsk, ShardData, ShardReply } from "./protocol";
 
 /** One part of the members. Asks are answered in the order they were made. */
 export interface Shard {
   readonly first: number;
   readonly count: number;
+  /** Whether a member is this shard's own. */
+  holds(member: number): boolean;
   ask<K extends AskKind>(
     kind: K,
     ask: Asks[K]["ask"],
@@ -80,6 +83,7 @@ export function shardOver(
   return {
     first: data.first,
     count: data.count,
+    holds: (member) => placeIn(data, member) !== null,
     ask: (kind, ask, transfer = []) =>
       new Promise((resolve, reject) => {
         if (ended) {

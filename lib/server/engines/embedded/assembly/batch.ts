@@ -1,10 +1,11 @@
-import { sit } from "./build";
+import { countRelation, writeRelation } from "./company-build";
 import {
   AGELESS,
   AHEAD,
   blockAt,
   CELL_CURSOR,
   cellOf,
+  COMPANIES,
   COUNTRIES,
   DEVICES,
   FIRST_MEMBER,
@@ -17,12 +18,12 @@ import {
   L_CAP,
   L_N,
   listAt,
-  LISTS,
-  MEMBER_SLOT,
   MEMBERS,
   SEGMENTS,
   TODAY,
 } from "./layout";
+import { slotOf } from "./places";
+import { sit } from "./seats";
 
 /** A batch's descriptor: first, count, then the addresses of its columns in the order of MemberBatch. */
 // @ts-ignore: decorator
@@ -64,10 +65,9 @@ function isSound(batch: usize, i: u32): bool {
       return false;
     }
   }
-  const companies = (get(LISTS) - get(SEGMENTS)) >> 1;
   const last = u32At(column(batch, 14), i + 1);
   for (let row = u32At(column(batch, 14), i); row < last; row++) {
-    if (u16At(column(batch, 15), row) >= companies || <u32>load<u8>(column(batch, 16) + row) > 1) {
+    if (u16At(column(batch, 15), row) >= get(COMPANIES) || <u32>load<u8>(column(batch, 16) + row) > 1) {
       return false;
     }
   }
@@ -100,12 +100,7 @@ export function tally(batch: usize): u32 {
 }
 
 // @ts-ignore: decorator
-@inline function companyList(batch: usize, row: u32): u32 {
-  return get(SEGMENTS) + (u16At(column(batch, 15), row) << 1) + load<u8>(column(batch, 16) + row);
-}
-
-// @ts-ignore: decorator
-@inline function bump(head: usize, field: usize): u32 {
+@inline function advance(head: usize, field: usize): u32 {
   const value = load<u32>(head + field);
   store<u32>(head + field, value + 1);
   return value;
@@ -123,25 +118,25 @@ export function seat(batch: usize): void {
     store<u32>(at, slot + 1);
     const region = u16At(column(batch, 3), i);
     const consent = u16At(column(batch, 9), i);
-    sit(first + i, slot, region, load<u8>(column(batch, 4) + i), consent);
+    const active = u16At(column(batch, 18), i);
+    sit(first + i - get(FIRST_MEMBER), slot, region, load<u8>(column(batch, 4) + i), active, consent);
     const block = blockAt(slot >> 16);
     const end = u32At(column(batch, 10), i + 1);
     for (let row = u32At(column(batch, 10), i); row < end; row++) {
       if (ageOf(u16At(column(batch, 13), row)) == -1000) continue;
       const head = listAt(block, u16At(column(batch, 11), row));
       const strength = <u32>load<u8>(column(batch, 12) + row);
-      bump(head, strength == 3 ? L_A : strength == 2 ? L_B : L_N);
+      advance(head, strength == 3 ? L_A : strength == 2 ? L_B : L_N);
     }
     const last = u32At(column(batch, 14), i + 1);
     for (let row = u32At(column(batch, 14), i); row < last; row++) {
-      const recent = ageOf(u16At(column(batch, 17), row)) != -1000;
-      bump(listAt(block, companyList(batch, row)), recent ? L_A : L_N);
+      countRelation(block, u16At(column(batch, 15), row));
     }
   }
 }
 
 function put(head: usize, field: usize, position: u32, day: i32): void {
-  const index = bump(head, field);
+  const index = advance(head, field);
   const at = <usize>load<u32>(head + L_AT);
   store<u16>(at + (<usize>index << 1), <u16>position);
   store<u8>(at + (<usize>load<u32>(head + L_CAP) << 1) + index, <u8>day);
@@ -154,9 +149,7 @@ export function fill(batch: usize): void {
   const today = <i32>get(TODAY);
   for (let i: u32 = 0; i < count; i++) {
     if (!isHere(first + i)) continue;
-    const slot = load<u32>(
-      <usize>get(MEMBER_SLOT) + (<usize>(first + i - get(FIRST_MEMBER)) << 2),
-    );
+    const slot = slotOf(first + i - get(FIRST_MEMBER));
     const block = blockAt(slot >> 16);
     const position = slot & 65535;
     const end = u32At(column(batch, 10), i + 1);
@@ -169,8 +162,8 @@ export function fill(batch: usize): void {
     }
     const last = u32At(column(batch, 14), i + 1);
     for (let row = u32At(column(batch, 14), i); row < last; row++) {
-      const age = ageOf(u16At(column(batch, 17), row));
-      put(listAt(block, companyList(batch, row)), age == -1000 ? L_N : L_A, position, today - age);
+      const kind = <u32>load<u8>(column(batch, 16) + row);
+      writeRelation(block, u16At(column(batch, 15), row), kind, position, u16At(column(batch, 17), row));
     }
   }
 }

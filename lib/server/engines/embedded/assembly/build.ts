@@ -1,26 +1,17 @@
+import { reserveCompanies } from "./companies";
+import { reserveRelations } from "./company-build";
 import { allocate, granted, release } from "./heap";
 import {
   AGELESS,
   AGES,
-  ALIVE,
-  B_AGES,
-  B_ALIVE,
-  B_CELL,
-  B_CONSENT,
-  B_COUNTRIES,
-  B_DAY,
-  B_LANGUAGE,
-  B_LISTS,
-  B_MEMBER,
-  B_REGION,
   BLOCK_COUNT,
   blockAt,
-  BLOCKS,
   CELL_COUNTS,
   CELL_CURSOR,
-  cellOf,
+  CELL_HINT,
+  CELL_PEOPLE,
+  CELL_WORDS,
   CELLS,
-  CONSENT_PLANES,
   COUNTRIES,
   DEVICES,
   FIRST_MEMBER,
@@ -31,24 +22,20 @@ import {
   L_B,
   L_CAP,
   L_N,
-  LIST,
   LIST_TOTALS,
   listAt,
   LISTS,
-  MAX_BLOCKS,
-  MEMBER_SLOT,
   MEMBERS,
-  NOBODY,
   PLANE,
   SCRATCH,
   SEGMENTS,
   set,
   TODAY,
-  WORDS,
-  WORDS_USED,
 } from "./layout";
+import { placeEntry } from "./places";
+import { addBlock, nameWord, zeroed } from "./words";
 
-/** Starts an empty shard for members first .. first + members - 1. Lists are segments, then each company in each of two kinds. */
+/** Starts an empty shard whose first places are for members first .. first + members - 1. */
 export function begin(
   first: u32,
   members: u32,
@@ -62,47 +49,19 @@ export function begin(
   set(MEMBERS, members);
   set(COUNTRIES, countries);
   set(SEGMENTS, segments);
-  set(LISTS, segments + companies * 2);
+  set(LISTS, segments);
   set(CELLS, cells);
   set(TODAY, <u32>today);
-  set(MEMBER_SLOT, <u32>zeroed(members << 2));
-  memory.fill(<usize>get(MEMBER_SLOT), 0xff, <usize>members << 2);
-  set(LIST_TOTALS, <u32>zeroed(get(LISTS) << 2));
+  set(LIST_TOTALS, <u32>zeroed(segments << 2));
+  reserveCompanies(max<u32>(companies, 1));
   set(CELL_COUNTS, <u32>zeroed((cells + 1) << 2));
   set(CELL_CURSOR, <u32>zeroed((cells + 1) << 2));
+  set(CELL_PEOPLE, <u32>zeroed(cells << 2));
+  set(CELL_WORDS, <u32>zeroed(cells << 2));
+  set(CELL_HINT, <u32>allocate(cells << 2));
+  memory.fill(<usize>get(CELL_HINT), 0xff, <usize>cells << 2);
   set(SCRATCH, <u32>zeroed(8 * PLANE));
-}
-
-function zeroed(bytes: u32): usize {
-  const at = allocate(bytes);
-  memory.fill(at, 0, bytes);
-  return at;
-}
-
-export function addBlock(): u32 {
-  const index = get(BLOCK_COUNT);
-  if (index >= MAX_BLOCKS) unreachable();
-  const size = <u32>B_LISTS + get(LISTS) * <u32>LIST;
-  const block = zeroed(size);
-  memory.fill(block + B_MEMBER, 0xff, B_REGION);
-  for (let word: u32 = 0; word < WORDS; word++) {
-    store<u16>(block + B_CELL + (<usize>word << 1), <u16>get(CELLS));
-  }
-  store<i32>(block + B_DAY, <i32>get(TODAY));
-  store<u32>(BLOCKS + (<usize>index << 2), <u32>block);
-  set(BLOCK_COUNT, index + 1);
-  return index;
-}
-
-/** Gives a word to a cell, and tells the word's block that the cell's country and age live there. */
-export function nameWord(word: u32, cell: u32): void {
-  const block = blockAt(word >> 10);
-  store<u16>(block + B_CELL + (<usize>(word & 1023) << 1), <u16>cell);
-  const country = cell / (AGES * GENDERS * DEVICES * 2);
-  const age = (cell / (GENDERS * DEVICES * 2)) % AGES;
-  const byte = block + B_COUNTRIES + (country >> 3);
-  store<u8>(byte, load<u8>(byte) | <u8>(<u32>1 << (country & 7)));
-  store<u32>(block + B_AGES, load<u32>(block + B_AGES) | (1 << age));
+  for (let place: u32 = 0; place < members; place += 16384) placeEntry(place);
 }
 
 /** Turns the tallied sizes of cells into words: cells in order of country, age, gender, device, social; ageless people last. */
@@ -125,33 +84,6 @@ export function layCells(): void {
       }
     }
   }
-  set(WORDS_USED, word);
-}
-
-/** Writes a member into a slot of a word that already belongs to the member's cell. */
-export function sit(member: u32, slot: u32, region: u32, language: u32, consent: u32): void {
-  const block = blockAt(slot >> 16);
-  const position = slot & 65535;
-  store<u32>(<usize>get(MEMBER_SLOT) + (<usize>(member - get(FIRST_MEMBER)) << 2), slot);
-  store<u32>(block + B_MEMBER + (<usize>position << 2), member);
-  store<u16>(block + B_REGION + (<usize>position << 1), <u16>region);
-  store<u8>(block + B_LANGUAGE + position, <u8>language);
-  setBit(block + B_ALIVE, position, true);
-  for (let plane: u32 = 0; plane < CONSENT_PLANES; plane++) {
-    setBit(block + B_CONSENT + <usize>(plane * PLANE), position, ((consent >> plane) & 1) != 0);
-  }
-  set(ALIVE, get(ALIVE) + 1);
-}
-
-// @ts-ignore: decorator
-@inline export function setBit(plane: usize, position: u32, on: bool): void {
-  const at = plane + (position >> 3);
-  const bit = <u8>(<u32>1 << (position & 7));
-  store<u8>(at, on ? load<u8>(at) | bit : load<u8>(at) & ~bit);
-}
-// @ts-ignore: decorator
-@inline export function getBit(plane: usize, position: u32): u32 {
-  return (<u32>load<u8>(plane + (position >> 3)) >> (position & 7)) & 1;
 }
 
 /** While seating, a header's a, b, n count the entries of each run; this turns them into exactly sized arrays and write cursors. */
@@ -174,6 +106,7 @@ export function reserve(): void {
       const total = <usize>get(LIST_TOTALS) + (<usize>list << 2);
       store<u32>(total, load<u32>(total) + all);
     }
+    reserveRelations(block);
   }
 }
 
@@ -181,15 +114,4 @@ export function reserve(): void {
 export function finish(): void {
   release(<usize>get(CELL_CURSOR), (get(CELLS) + 1) << 2);
   set(CELL_CURSOR, 0);
-}
-
-export function memberCount(): u32 {
-  return get(MEMBERS);
-}
-
-/** The slot of a member, or NOBODY when the member is not here or has left. */
-export function slotOf(member: u32): u32 {
-  const index = member - get(FIRST_MEMBER);
-  if (index >= get(MEMBERS)) return NOBODY;
-  return load<u32>(<usize>get(MEMBER_SLOT) + (<usize>index << 2));
 }

@@ -1,4 +1,5 @@
 import { L_A, L_AT, L_B, L_CAP, L_N, listAt, PLANE, SEGMENTS, get, TODAY } from "./layout";
+import { markCompany } from "./companies";
 import { cut } from "./lists";
 
 // A clause: the filter, the address of its kept plane or 0, the number of lists, the lists.
@@ -67,7 +68,7 @@ function clearRange(plane: usize, positions: usize, low: u32, high: u32): void {
 }
 
 /** Sets or clears the bits of the people on one list who pass the filter. */
-function applyList(head: usize, company: bool, filter: u32, clear: bool, plane: usize): void {
+function applyList(head: usize, filter: u32, clear: bool, plane: usize): void {
   const n = load<u32>(head + L_N);
   if (n == 0) return;
   const within = <i32>(filter & 255);
@@ -75,14 +76,13 @@ function applyList(head: usize, company: bool, filter: u32, clear: bool, plane: 
   const a = load<u32>(head + L_A);
   const b = load<u32>(head + L_B);
   const at = <usize>load<u32>(head + L_AT);
-  if (within == EVER || (!company && within == LONGEST)) {
+  if (within == LONGEST) {
     apply(clear, plane, at, 0, strength == 3 ? a : strength == 2 ? b : n);
     return;
   }
   const days = at + (<usize>load<u32>(head + L_CAP) << 1);
   const today = <i32>get(TODAY);
   apply(clear, plane, at, 0, cut(days, 0, a, today, within));
-  if (company) return;
   if (strength < 3) apply(clear, plane, at, a, cut(days, a, b, today, within));
   if (strength < 2) apply(clear, plane, at, b, cut(days, b, n, today, within));
 }
@@ -93,7 +93,8 @@ function applyLists(at: usize, block: usize, clear: bool, plane: usize): void {
   const segments = get(SEGMENTS);
   for (let i: u32 = 0; i < count; i++) {
     const list = load<u32>(at + C_LISTS + (<usize>i << 2));
-    applyList(listAt(block, list), list >= segments, filter, clear, plane);
+    if (list < segments) applyList(listAt(block, list), filter, clear, plane);
+    else markCompany(block, list, <i32>(filter & 255), (filter & 255) == <u32>EVER, clear, plane);
   }
 }
 

@@ -3,7 +3,6 @@ import {
   B_MEMBER,
   BLOCK_COUNT,
   blockAt,
-  FIRST_MEMBER,
   get,
   LAST_MEMBER,
   MEMBERS,
@@ -24,10 +23,9 @@ const STEP_DAY: u64 = 0xd1b54a32d192ed03;
   return z ^ (z >> 31);
 }
 
-/** Marks the matching people in a bitmap by member (bit 0 is the shard's first member); returns how many. */
+/** Marks the matching people in a bitmap by place; returns how many. */
 export function audience(question: usize, members: usize): u32 {
   const plane = <usize>get(SCRATCH);
-  const first = get(FIRST_MEMBER);
   const blocks = get(BLOCK_COUNT);
   memory.fill(members, 0, <usize>((get(MEMBERS) + 63) >> 6) << 3);
   let total: u32 = 0;
@@ -39,7 +37,7 @@ export function audience(question: usize, members: usize): u32 {
       while (people != 0) {
         const slot = (word << 6) + <u32>ctz(people);
         people &= people - 1;
-        const member = load<u32>(slots + (<usize>slot << 2)) - first;
+        const member = load<u32>(slots + (<usize>slot << 2));
         const at = members + <usize>((member >> 6) << 3);
         store<u64>(at, load<u64>(at) | (<u64>1 << (<u64>member & 63)));
         total++;
@@ -50,16 +48,22 @@ export function audience(question: usize, members: usize): u32 {
 }
 
 /**
- * Writes the people of the audience who are reached on a day as a MemberSet, and returns its length in bytes; the last
- * of them is left at LAST_MEMBER (NOBODY when none). The formula is that of delivery-hash.ts; a person above the
+ * Writes the people of a stretch of the audience (`words` of the bitmap, whose first bit is member `first`) who are reached on a
+ * day as a MemberSet, and returns its length in bytes; the last of them is left at LAST_MEMBER (NOBODY when none). The formula is that of delivery-hash.ts; a person above the
  * highest of the 16 limits needs no activity class.
  */
-export function reachDay(members: usize, seed: u64, day: u32, limits: usize, out: usize): u32 {
+export function reachDay(
+  members: usize,
+  words: u32,
+  first: u32,
+  seed: u64,
+  day: u32,
+  limits: usize,
+  out: usize,
+): u32 {
   const base = seed + <u64>day * STEP_DAY;
-  const first = get(FIRST_MEMBER);
   let highest: u64 = 0;
   for (let i: usize = 0; i < 16; i++) highest = max<u64>(highest, <u64>load<u32>(limits + (i << 2)));
-  const words = (get(MEMBERS) + 63) >> 6;
   let previous: u32 = NOBODY;
   let at = out;
   for (let word: u32 = 0; word < words; word++) {

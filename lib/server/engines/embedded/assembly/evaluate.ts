@@ -2,6 +2,7 @@ import { clause, clearClause } from "./clause";
 import {
   AGELESS,
   AGES,
+  B_ACTIVE,
   B_AGES,
   B_CELL,
   B_CONSENT,
@@ -19,7 +20,7 @@ import {
   SCRATCH,
   WORDS,
 } from "./layout";
-import { touch } from "./lists";
+import { touch } from "./touch";
 
 // A question, one u32 a field; the clauses follow from Q_CLAUSES.
 export const Q_RECIPIENTS: usize = 0;
@@ -32,6 +33,8 @@ export const Q_LANGUAGES: usize = 24;
 export const Q_LANGUAGE_COUNT: usize = 28;
 export const Q_GROUPS: usize = 32;
 export const Q_NEVER: usize = 36;
+/** The earliest last active day that counts; 0 for any. */
+export const Q_ACTIVE: usize = 40;
 /** 256 bits: countries with anybody to ask about. */
 export const Q_COUNTRIES: usize = 48;
 export const Q_CLAUSES: usize = 80;
@@ -133,10 +136,22 @@ function languageWord(question: usize, at: usize): u64 {
   return result;
 }
 
-/** Keeps the people of admitted cells, regions and languages. Returns whether anybody is left. */
+function activeWord(since: u32, at: usize): u64 {
+  const least = i16x8.splat(<i16>since);
+  let result: u64 = 0;
+  for (let part: u32 = 0; part < 4; part++) {
+    const low = i16x8.ge_u(v128.load(at + <usize>(part << 5)), least);
+    const high = i16x8.ge_u(v128.load(at + <usize>(part << 5), 16), least);
+    result |= <u64>(<u32>i8x16.bitmask(i8x16.narrow_i16x8_s(low, high))) << (part << 4);
+  }
+  return result;
+}
+
+/** Keeps the people of admitted cells, regions, languages and activity. Returns whether anybody is left. */
 function demographic(question: usize, block: usize, into: usize): bool {
   const table = <usize>load<u32>(question + Q_CELLS);
   const languages = load<u32>(question + Q_LANGUAGE_COUNT) != 0;
+  const since = load<u32>(question + Q_ACTIVE);
   let left: u64 = 0;
   for (let word: usize = 0; word < WORDS; word++) {
     const at = into + (word << 3);
@@ -148,6 +163,7 @@ function demographic(question: usize, block: usize, into: usize): bool {
         verdict == BY_REGION ? people & regionWord(question, block + B_REGION + (word << 7)) : 0;
     }
     if (languages && people != 0) people &= languageWord(question, block + B_LANGUAGE + (word << 6));
+    if (since != 0 && people != 0) people &= activeWord(since, block + B_ACTIVE + (word << 7));
     store<u64>(at, people);
     left |= people;
   }

@@ -2,6 +2,7 @@ import { adSetSeed, thresholds } from "@/lib/network/reach/delivery-hash";
 import type { DeliveryDay } from "@/lib/network/reach/engine";
 import type { Expression } from "@/lib/network/reach/expression";
 import { cellCount } from "../cell-layout";
+import type { Stretch } from "../places";
 import type { DayPart } from "../protocol";
 import { type Core, nobody } from "./core";
 import type { Planes } from "./planes";
@@ -11,7 +12,7 @@ import { withQuestion } from "./write-question";
 /** People per demographic cell; see cell-layout.ts. */
 export function countCells(core: Core, planes: Planes, expression: Expression): Uint32Array {
   planes.nextQuestion();
-  return withQuestion(core, planes, readQuestion(expression), (at) => {
+  return withQuestion(core, planes, readQuestion(core, expression), (at) => {
     core.wasm.answer(at);
     return core.words(core.wasm.cellCounts(), cellCount).slice();
   });
@@ -28,7 +29,7 @@ export function countOverlap(
   const ask = (left: readonly Expression[]): Uint32Array => {
     const [expression, ...others] = left;
     if (!expression) return splitAudiences(core, addresses);
-    return withQuestion(core, planes, readQuestion(expression), (at) => {
+    return withQuestion(core, planes, readQuestion(core, expression), (at) => {
       addresses.push(at);
       return ask(others);
     });
@@ -51,23 +52,29 @@ function splitAudiences(core: Core, addresses: readonly number[]): Uint32Array {
 export function* deliverDays(
   core: Core,
   planes: Planes,
-  members: number,
   expression: Expression,
   adSetId: string,
   days: readonly DeliveryDay[],
-): Generator<void, DayPart[]> {
+): Generator<void, (readonly DayPart[])[]> {
   const seed = adSetSeed(adSetId);
-  const bitmapBytes = ((members + 63) >>> 6) * 8;
+  const places = core.wasm.placeCount();
+  const bitmapBytes = Math.ceil(places / 64) * 8;
   const bitmap = core.allocate(bitmapBytes);
   try {
     planes.nextQuestion();
-    const people = withQuestion(core, planes, readQuestion(expression), (at) =>
+    const people = withQuestion(core, planes, readQuestion(core, expression), (at) =>
       core.wasm.audience(at, bitmap),
     );
-    const parts: DayPart[] = [];
+    const stretches = core.stretches(places);
+    const parts: (readonly DayPart[])[] = [];
     for (const { day, meanPerPerson } of days) {
       yield;
-      parts.push(reachDay(core, { bitmap, members, people }, seed, day, meanPerPerson));
+      const limits = thresholds(meanPerPerson);
+      parts.push(
+        stretches.flatMap(
+          (stretch) => reachDay(core, { bitmap, people, stretch }, seed, day, limits) ?? [],
+        ),
+      );
     }
     return parts;
   } finally {
@@ -75,24 +82,27 @@ export function* deliverDays(
   }
 }
 
+/** The part of a day in one stretch of members; null when nobody is reached. */
 function reachDay(
   core: Core,
-  audience: { readonly bitmap: number; readonly members: number; readonly people: number },
+  part: { readonly bitmap: number; readonly people: number; readonly stretch: Stretch },
   seed: bigint,
   day: number,
-  meanPerPerson: number,
-): DayPart {
-  // A difference of d takes 1 + floor(log128 d) bytes, and the differences of one shard sum to its size (and its start).
-  const most = (audience.people >>> 0) + Math.ceil(audience.members / 64) + 16;
+  limits: Uint32Array,
+): DayPart | null {
+  const { member, place, places } = part.stretch;
+  // A difference of d takes 1 + floor(log128 d) bytes, and the differences of one stretch sum to its size (and its start).
+  const most = Math.min(part.people >>> 0, places) + Math.ceil(places / 64) + 16;
   return core.withSpace(most, (out) =>
-    core.withSpace(64, (limits) => {
-      core.words(limits, 16).set(thresholds(meanPerPerson));
-      const length = core.wasm.reachDay(audience.bitmap, seed, day, limits, out);
+    core.withSpace(64, (at) => {
+      core.words(at, 16).set(limits);
+      const from = part.bitmap + (place / 64) * 8;
+      const words = Math.ceil(places / 64);
+      const length = core.wasm.reachDay(from, words, member, seed, day, at, out);
       const last = core.wasm.lastMember() >>> 0;
-      return {
-        bytes: core.bytes(out, length).slice(),
-        last: last === nobody ? null : last,
-      };
+      return last === nobody
+        ? null
+        : { bytes: core.bytes(out, length).slice(), from: member, last };
     }),
   );
 }

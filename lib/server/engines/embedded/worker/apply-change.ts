@@ -1,5 +1,12 @@
 import { type Purpose, type Recipient, recipients } from "@/lib/network/consent/purposes";
-import { companyIndexes, countryIndexes, segmentIndexes } from "@/lib/network/population/lists";
+import {
+  countryIndexes,
+  languageIndexes,
+  noRegion,
+  regionIndexes,
+  regions,
+  segmentIndexes,
+} from "@/lib/network/population/lists";
 import type { MemberChange } from "@/lib/network/reach/engine";
 import { ageBands, companyKinds, devices, genders } from "@/lib/network/reach/expression";
 import { agelessIndex, cellIndex } from "../cell-layout";
@@ -10,37 +17,83 @@ import { companyList } from "./question";
 /** Questions read these two purposes only. */
 const indexedPurposes: readonly Purpose[] = ["relevant_ads", "known_companies"];
 
+/** In a move: the region or language stays as it was (assembly/change.ts). */
+const asBefore = 0xfffe;
+const latestDay = 0xffff;
+const highestMember = 2 ** 31 - 1;
+
+/** Applies changes in order. One that cannot be held is passed over, and the first of those is thrown at the end. */
+export function applyChanges(core: Core, planes: Planes, changes: readonly MemberChange[]): void {
+  let refused: RangeError | null = null;
+  for (const change of changes) {
+    try {
+      applyChange(core, planes, change);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      refused ??= error;
+    }
+  }
+  if (refused) throw refused;
+}
+
 /**
- * Applies one change at once. A change for somebody who is not here (any more) does nothing, and neither does one that
- * names a segment or company outside the lists. Throws RangeError for a cell that does not exist.
+ * Applies one change at once. A change for somebody who is not here (any more) does nothing, and neither does a signal on a
+ * segment outside the lists. Throws RangeError, and changes nothing, for a cell, region, language or number that cannot be.
  */
-export function applyChange(core: Core, planes: Planes, change: MemberChange): void {
+function applyChange(core: Core, planes: Planes, change: MemberChange): void {
   const { wasm } = core;
+  const place = core.placeOf(change.member);
+  if (place === null) return;
   switch (change.type) {
     case "consent":
-      setConsent(core, change.member, change.purpose, change.recipient, change.given);
+      setConsent(core, place, change.purpose, change.recipient, change.given);
       return;
     case "signal":
-      entered(change.segment, (list) =>
-        wasm.addEntry(change.member, list, change.strength, change.day),
-      );
+      entered(change.segment, (list) => wasm.addEntry(place, list, change.strength, change.day));
       return;
     case "signal_removed":
-      entered(change.segment, (list) => wasm.removeEntry(change.member, list));
+      entered(change.segment, (list) => wasm.removeEntry(place, list));
       return;
-    case "company":
-      related(change.company, [change.kind], (list) =>
-        wasm.addEntry(change.member, list, 0, change.day),
+    case "company": {
+      if (wasm.slotOf(place) >>> 0 === nobody) return;
+      const list = companyList(core.companies.place(change.company), change.kind);
+      noted(list, wasm.addEntry(place, list, 0, change.day));
+      return;
+    }
+    case "company_removed": {
+      const company = core.companies.find(change.company);
+      if (company === undefined) return;
+      for (const kind of companyKinds) {
+        const list = companyList(company, kind);
+        noted(list, wasm.removeEntry(place, list));
+      }
+      return;
+    }
+    case "moved": {
+      const { region, language } = change;
+      const cell = cellOf(change);
+      const to = region === undefined ? asBefore : regionIn(change.country, region);
+      const speaks = language === undefined ? asBefore : languageIndex(language);
+      elsewhere(place, () => wasm.move(place, cell, to, speaks));
+      return;
+    }
+    case "left":
+      elsewhere(place, () => wasm.leave(place));
+      return;
+    case "joined":
+      if (!Number.isInteger(change.member) || change.member > highestMember) {
+        throw new RangeError(`A member cannot have the number ${change.member}.`);
+      }
+      wasm.join(
+        place,
+        cellOf(change),
+        regionIn(change.country, change.region),
+        languageIndex(change.language),
+        dayOf(change.day),
       );
       return;
-    case "company_removed":
-      related(change.company, companyKinds, (list) => wasm.removeEntry(change.member, list));
-      return;
-    case "moved":
-      elsewhere(() => wasm.move(change.member, cellAfter(change)));
-      return;
-    case "left":
-      elsewhere(() => wasm.leave(change.member));
+    case "active":
+      wasm.setActive(place, dayOf(change.day));
       return;
   }
 
@@ -49,26 +102,13 @@ export function applyChange(core: Core, planes: Planes, change: MemberChange): v
     if (list !== undefined) noted(list, write(list));
   }
 
-  function related(
-    company: string,
-    kinds: readonly (typeof companyKinds)[number][],
-    write: (list: number) => number,
-  ): void {
-    const index = companyIndexes.get(company);
-    if (index === undefined) return;
-    for (const kind of kinds) {
-      const list = companyList(index, kind);
-      noted(list, write(list));
-    }
-  }
-
   function noted(list: number, block: number): void {
     if (block >>> 0 !== nobody) planes.forget(list, block >>> 0);
   }
 
   /** A member's lists are known only to the core, so both blocks are read afresh. */
-  function elsewhere(write: () => number): void {
-    const before = wasm.slotOf(change.member) >>> 0;
+  function elsewhere(from: number, write: () => number): void {
+    const before = wasm.slotOf(from) >>> 0;
     const block = write() >>> 0;
     if (block === nobody) return;
     planes.forgetBlock(before >>> 16);
@@ -78,7 +118,7 @@ export function applyChange(core: Core, planes: Planes, change: MemberChange): v
 
 function setConsent(
   { wasm }: Core,
-  member: number,
+  place: number,
   purpose: Purpose,
   recipient: Recipient,
   given: boolean,
@@ -86,16 +126,36 @@ function setConsent(
   const index = indexedPurposes.indexOf(purpose);
   if (index < 0) return;
   const plane = index * recipients.length + recipients.indexOf(recipient);
-  wasm.setConsent(member, plane, given ? 1 : 0);
+  wasm.setConsent(place, plane, given ? 1 : 0);
 }
 
-function cellAfter(change: Extract<MemberChange, { readonly type: "moved" }>): number {
-  const country = countryIndexes.get(change.country) ?? -1;
-  const age = change.ageBand === null ? agelessIndex : ageBands.indexOf(change.ageBand);
-  const gender = genders.indexOf(change.gender);
-  const device = devices.indexOf(change.device);
+/** Last active days are kept as 16 bits, which suffices until 2149. */
+const dayOf = (day: number): number => Math.min(Math.max(day, 0), latestDay);
+
+type Person = Extract<MemberChange, { readonly type: "moved" | "joined" }>;
+
+function cellOf(person: Person): number {
+  const country = countryIndexes.get(person.country) ?? -1;
+  const age = person.ageBand === null ? agelessIndex : ageBands.indexOf(person.ageBand);
+  const gender = genders.indexOf(person.gender);
+  const device = devices.indexOf(person.device);
   if (country < 0 || age < 0 || gender < 0 || device < 0) {
-    throw new RangeError(`Member ${change.member} cannot move to a cell outside the lists.`);
+    throw new RangeError(`Member ${person.member} cannot move to a cell outside the lists.`);
   }
-  return cellIndex(country, age, gender, device, change.onSocial);
+  return cellIndex(country, age, gender, device, person.onSocial);
+}
+
+function regionIn(country: string, code: string | null): number {
+  if (code === null) return noRegion;
+  const index = regionIndexes.get(code);
+  if (index === undefined || regions[index]?.country !== country) {
+    throw new RangeError(`"${code}" is no region of ${country}.`);
+  }
+  return index;
+}
+
+function languageIndex(code: string): number {
+  const index = languageIndexes.get(code);
+  if (index === undefined) throw new RangeError(`"${code}" stands in no list of languages.`);
+  return index;
 }

@@ -1,12 +1,14 @@
+import { syntheticCompanies } from "@/lib/network/population/companies";
 import type { AskKind, Asks, ShardAsk, ShardData, ShardReply } from "../protocol";
 import { countCells, countOverlap, deliverDays, uniteSets } from "./answers";
-import { applyChange } from "./apply-change";
+import { applyChanges } from "./apply-change";
 import { openCore } from "./core";
 import { loadMembers, type MemberLoad } from "./load-members";
 import { countOverview } from "./overview";
 import { keepPlanes } from "./planes";
 import { restoreSnapshot, saveSnapshot } from "./snapshot";
 import { heaviestRules } from "./standing";
+import { keepTidy } from "./tidy";
 import { warmUp } from "./warm-up";
 
 const batchMembers = 16_384;
@@ -20,14 +22,17 @@ export function openHost(
   data: ShardData,
   reply: (message: ShardReply, transfer?: readonly ArrayBuffer[]) => void,
 ): (message: ShardAsk) => Promise<void> {
-  let core = openCore(data.wasm);
+  let core = openCore(data.wasm, data);
   let planes = keepPlanes(core, data.planes);
+  let tidying = keepTidy(core, planes);
   let load: MemberLoad | null = null;
   let practised = false;
 
   function startAfresh(): void {
-    core = openCore(data.wasm);
+    core = openCore(data.wasm, data);
     planes = keepPlanes(core, data.planes);
+    tidying.stop();
+    tidying = keepTidy(core, planes);
   }
 
   const handlers: Handlers = {
@@ -35,7 +40,8 @@ export function openHost(
       // The generator's tables take longer to make than a snapshot to read, so only who needs them pays.
       const { generateMembers } = await import("@/lib/network/population/generate-members");
       startAfresh();
-      const members = loadMembers(core, data, today);
+      const companies = syntheticCompanies.map(({ id }) => id);
+      const members = loadMembers(core, data, companies, today);
       for (let done = 0; done < data.count; done += batchMembers) {
         const count = Math.min(batchMembers, data.count - done);
         members.add(generateMembers({ seed, first: data.first + done, count, today: madeOn }));
@@ -44,9 +50,9 @@ export function openHost(
       members.finish();
       return null;
     },
-    startLoad({ today }) {
+    startLoad({ companies, today }) {
       startAfresh();
-      load = loadMembers(core, data, today);
+      load = loadMembers(core, data, companies, today);
       return null;
     },
     addBatch({ batch }) {
@@ -76,7 +82,7 @@ export function openHost(
     },
     warmUp({ forMs }) {
       practised = true;
-      warmUp(core, planes, data.count, forMs);
+      warmUp(core, planes, forMs);
       standUp();
       return null;
     },
@@ -84,10 +90,11 @@ export function openHost(
     overlap: ({ expressions }) => countOverlap(core, planes, expressions),
     overview: (ask) => inSteps(countOverview(core, planes, ask)),
     deliver: ({ expression, adSetId, days }) =>
-      inSteps(deliverDays(core, planes, data.count, expression, adSetId, days)),
+      inSteps(deliverDays(core, planes, expression, adSetId, days)),
     union: ({ bytes, lengths }) => inSteps(uniteSets(core, bytes, lengths)),
     apply({ changes }) {
-      for (const change of changes) applyChange(core, planes, change);
+      applyChanges(core, planes, changes);
+      tidying.note(changes.length);
       return null;
     },
     advance({ today }) {

@@ -1,4 +1,4 @@
-import { companies, countries, segmentIds } from "@/lib/network/population/lists";
+import { countries, segmentIds } from "@/lib/network/population/lists";
 import type { MemberBatch } from "@/lib/network/population/member-batch";
 import type { Core } from "./core";
 
@@ -20,6 +20,7 @@ const columnsOf = (batch: MemberBatch) => [
   batch.companyIndex,
   batch.companyKind,
   batch.companyDay,
+  batch.lastActiveDay,
 ];
 
 const descriptorBytes = 80;
@@ -69,10 +70,12 @@ export interface MemberLoad {
 export function loadMembers(
   core: Core,
   shard: { readonly first: number; readonly count: number },
+  companies: readonly string[],
   today: number,
 ): MemberLoad {
   const batches: MemberBatch[] = [];
   const stage = openStage(core);
+  core.companies.start(companies);
   core.wasm.begin(
     shard.first,
     shard.count,
@@ -98,6 +101,7 @@ export function loadMembers(
       batches.length = 0;
       stage.close();
       core.wasm.sortRuns();
+      core.wasm.sortRelations();
       core.wasm.finish();
     },
   };
@@ -106,7 +110,7 @@ export function loadMembers(
 /** The core reads rows without looking at lengths, so they must be right before they reach it. */
 function checkLengths(batch: MemberBatch): void {
   const people = [batch.country, batch.region, batch.language, batch.ageBand, batch.gender];
-  const more = [batch.device, batch.onSocial, batch.consent];
+  const more = [batch.device, batch.onSocial, batch.consent, batch.lastActiveDay];
   const signals = rowsIn(batch.signalStart, batch.count);
   const relations = rowsIn(batch.companyStart, batch.count);
   const sound =

@@ -29,7 +29,7 @@ export function* countOverview(
     const branchPlanes = space.zeros(branches.length * planeBytes);
     const table = space.zeros(cells * 4);
     const pairTable = space.zeros(pairs * 4);
-    const question = readQuestion(everyone);
+    const question = readQuestion(core, everyone);
     for (let block = 0; block < core.wasm.blockCount(); block += 1) {
       planes.nextQuestion();
       withQuestion(core, planes, question, (at) => {

@@ -1,6 +1,6 @@
 import type { PlaneLimits } from "../protocol";
 import type { Core } from "./core";
-import { type Clause, listCount } from "./question";
+import type { Clause } from "./question";
 
 interface KeptPlane {
   readonly at: number;
@@ -115,6 +115,6 @@ export function keepPlanes(core: Core, limits: PlaneLimits): Planes {
 
 /** How many entries a clause walks through without a plane. */
 export function entriesOf(core: Core, clause: Clause): number {
-  const totals = core.words(core.wasm.listTotals(), listCount);
+  const totals = core.words(core.wasm.listTotals(), core.wasm.listCount());
   return clause.lists.reduce((sum, list) => sum + (totals[list] ?? 0), 0);
 }

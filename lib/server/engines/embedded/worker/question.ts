@@ -1,7 +1,5 @@
 import { recipients } from "@/lib/network/consent/purposes";
 import {
-  companies,
-  companyIndexes,
   countries,
   countryIndexes,
   languageIndexes,
@@ -20,6 +18,7 @@ import {
   type SegmentRule,
 } from "@/lib/network/reach/expression";
 import { coveredBy } from "@/lib/network/segments/taxonomy";
+import type { Core } from "./core";
 
 /** One rule for the core: people on any of the lists who pass the filter. */
 export interface Clause {
@@ -41,20 +40,21 @@ export interface Question {
   readonly genders: number;
   readonly devices: number;
   readonly social: number;
+  /** The earliest last active day that counts; 0 for any. */
+  readonly activeSince: number;
   readonly groups: readonly (readonly Clause[])[];
   readonly never: readonly Clause[];
 }
-
-/** Lists of the core: one a segment, then one a company and kind. */
-export const listCount = segmentIds.length + companies.length * companyKinds.length;
 
 const ever = 255;
 /** No member speaks it: keeps "only unknown languages" from meaning "any language". */
 const noLanguage = 255;
 
 /** Names that are in no list match nobody; they never widen a question. */
-export function readQuestion(expression: Expression): Question {
-  const withCompanies = expression.with.map(companyClause);
+export function readQuestion(core: Core, expression: Expression): Question {
+  const ofCompany = (rule: CompanyRule) => companyClause(core, rule);
+  const withCompanies = expression.with.map(ofCompany);
+  const { activeWithinDays } = expression;
   const groups = expression.groups.filter((group) => group.length > 0);
   return {
     recipients: bits(recipients, expression.recipients),
@@ -69,11 +69,12 @@ export function readQuestion(expression: Expression): Question {
     genders: bits(genders, expression.genders),
     devices: bits(devices, expression.devices),
     social: expression.onSocial === null ? 3 : expression.onSocial ? 2 : 1,
+    activeSince: activeWithinDays === null ? 0 : Math.max(0, core.wasm.today() - activeWithinDays),
     groups: [
       ...groups.map((group) => group.map(segmentClause)),
       ...(withCompanies.length > 0 ? [withCompanies] : []),
     ],
-    never: [...expression.never.map(segmentClause), ...expression.newTo.map(companyClause)],
+    never: [...expression.never.map(segmentClause), ...expression.newTo.map(ofCompany)],
   };
 }
 
@@ -85,16 +86,18 @@ export function segmentClause({ segment, withinDays, minStrength }: SegmentRule)
   };
 }
 
-function companyClause({ company, kind, withinDays }: CompanyRule): Clause {
-  const index = companyIndexes.get(company);
+function companyClause(core: Core, { company, kind, withinDays }: CompanyRule): Clause {
+  const index = core.companies.find(company);
   const kinds = kind === null ? companyKinds : [kind];
   return {
-    key: `${company}/${kind}/${withinDays}`,
+    // A company that nobody has worked with yet may get people later: its bitmap must not be kept for it.
+    key: index === undefined ? "nobody" : `${company}/${kind}/${withinDays}`,
     filter: (withinDays ?? ever) | (1 << 8),
     lists: index === undefined ? [] : kinds.map((one) => companyList(index, one)),
   };
 }
 
+/** Lists of the core: one a segment, then one a company and kind. */
 export const companyList = (company: number, kind: (typeof companyKinds)[number]): number =>
   segmentIds.length + company * companyKinds.length + companyKinds.indexOf(kind);
 

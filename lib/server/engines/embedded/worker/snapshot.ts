@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   closeSync,
   fstatSync,
@@ -9,18 +10,28 @@ import {
   writeSync,
 } from "node:fs";
 import { promisify } from "node:util";
+import { z } from "zod/mini";
 import type { SnapshotTag } from "../protocol";
 import type { Core } from "./core";
 
-/** A snapshot is one page that says what it is (JSON, padded with spaces), then the core's memory as it stood. */
+/**
+ * A snapshot is one page that says what it is (JSON, padded with spaces), then the core's memory as it stood, then the ids of
+ * its companies (JSON), whose lists are numbered in that order.
+ */
 const headerBytes = 4096;
 const chunkBytes = 64 * 2 ** 20;
 const flushed = promisify(fsync);
 
-interface Header extends SnapshotTag {
-  readonly memoryBytes: number;
-  readonly checksum: string;
-}
+const headerShape = z.object({
+  identity: z.string(),
+  position: z.number(),
+  memoryBytes: z.number(),
+  checksum: z.string(),
+  companyBytes: z.number(),
+  /** Hash of the ids as they are written. */
+  companies: z.string(),
+});
+type Header = z.infer<typeof headerShape>;
 
 /**
  * Writes the memory under a temporary name, then renames it once it is on the disk. The copy is taken before the first
@@ -31,12 +42,21 @@ export async function saveSnapshot(core: Core, path: string, tag: SnapshotTag): 
   const draft = `${path}.tmp`;
   const file = openSync(draft, "w");
   try {
-    const header: Header = { ...tag, memoryBytes, checksum: checksum(core, memoryBytes) };
+    const companies = Buffer.from(JSON.stringify(core.companies.ids));
+    const header: Header = {
+      identity: tag.identity,
+      position: tag.position,
+      memoryBytes,
+      checksum: checksum(core, memoryBytes),
+      companyBytes: companies.length,
+      companies: hashOf(companies),
+    };
     writeAll(file, Buffer.from(JSON.stringify(header).padEnd(headerBytes)));
     writeAll(file, core.bytes(0, memoryBytes));
+    writeAll(file, companies);
     await flushed(file);
     renameSync(draft, path);
-    return headerBytes + memoryBytes;
+    return headerBytes + memoryBytes + companies.length;
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
@@ -57,10 +77,15 @@ export function restoreSnapshot(core: Core, path: string, tag: SnapshotTag): boo
     const header = readHeader(file);
     if (!header || header.identity !== tag.identity || header.position !== tag.position)
       return false;
-    if (fstatSync(file).size !== headerBytes + header.memoryBytes) return false;
-    growTo(core, header.memoryBytes);
-    readAll(file, core.bytes(0, header.memoryBytes));
-    return checksum(core, header.memoryBytes) === header.checksum;
+    const { memoryBytes, companyBytes } = header;
+    if (fstatSync(file).size !== headerBytes + memoryBytes + companyBytes) return false;
+    const companies = Buffer.alloc(companyBytes);
+    readAll(file, headerBytes + memoryBytes, companies);
+    if (hashOf(companies) !== header.companies) return false;
+    growTo(core, memoryBytes);
+    readAll(file, headerBytes, core.bytes(0, memoryBytes));
+    core.companies.start(z.array(z.string()).parse(JSON.parse(companies.toString("utf8"))));
+    return checksum(core, memoryBytes) === header.checksum;
   } catch {
     return false;
   } finally {
@@ -68,17 +93,16 @@ export function restoreSnapshot(core: Core, path: string, tag: SnapshotTag): boo
   }
 }
 
+const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
 const checksum = (core: Core, memoryBytes: number): string =>
   BigInt.asUintN(64, core.wasm.checksum(0, memoryBytes)).toString(16);
 
 function readHeader(file: number): Header | null {
   const page = Buffer.alloc(headerBytes);
   if (readSync(file, page, 0, headerBytes, 0) !== headerBytes) return null;
-  const header: Partial<Header> = JSON.parse(page.toString("utf8"));
-  const { identity, position, memoryBytes, checksum: sum } = header;
-  if (typeof identity !== "string" || typeof position !== "number") return null;
-  if (typeof memoryBytes !== "number" || typeof sum !== "string") return null;
-  return { identity, position, memoryBytes, checksum: sum };
+  const header = headerShape.safeParse(JSON.parse(page.toString("utf8")));
+  return header.success ? header.data : null;
 }
 
 function growTo(core: Core, bytes: number): void {
@@ -92,9 +116,9 @@ function writeAll(file: number, bytes: Uint8Array): void {
   }
 }
 
-function readAll(file: number, into: Uint8Array): void {
+function readAll(file: number, from: number, into: Uint8Array): void {
   for (let at = 0; at < into.length; ) {
-    const read = readSync(file, into, at, Math.min(chunkBytes, into.length - at), headerBytes + at);
+    const read = readSync(file, into, at, Math.min(chunkBytes, into.length - at), from + at);
     if (read === 0) throw new Error("The snapshot ends early.");
     at += read;
   }

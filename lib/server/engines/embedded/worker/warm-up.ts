@@ -8,7 +8,7 @@ import type { Planes } from "./planes";
 const enoughRounds = 40;
 
 /** Asks until the wasm compiler has optimised what live questions run through; the first few would be several times slower. */
-export function warmUp(core: Core, planes: Planes, members: number, forMs: number): void {
+export function warmUp(core: Core, planes: Planes, forMs: number): void {
   const started = performance.now();
   const questions = sampleQuestions();
   for (let round = 0; round < enoughRounds; round += 1) {
@@ -16,7 +16,7 @@ export function warmUp(core: Core, planes: Planes, members: number, forMs: numbe
     if (performance.now() - started > forMs) break;
   }
   countOverlap(core, planes, questions.slice(0, 2));
-  const delivery = deliverDays(core, planes, members, questions[1] ?? everyone, "warm-up", [
+  const delivery = deliverDays(core, planes, questions[1] ?? everyone, "warm-up", [
     { day: 1, meanPerPerson: 0.1 },
   ]);
   while (!delivery.next().done);

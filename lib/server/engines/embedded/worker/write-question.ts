@@ -1,7 +1,7 @@
 import { cellCount } from "../cell-layout";
 import type { Core } from "./core";
 import type { Planes } from "./planes";
-import { type Clause, listCount, type Question } from "./question";
+import type { Clause, Question } from "./question";
 
 const headerWords = 20;
 const countriesBytes = 256;
@@ -44,6 +44,7 @@ export function withQuestion<T>(
     memory[7] = question.languages.length;
     memory[8] = groups.length;
     memory[9] = question.never.length;
+    memory[10] = question.activeSince;
     let next = headerWords;
     let plane = 0;
     const write = (clause: Clause) => {
@@ -82,7 +83,7 @@ function orderedGroups(
   groups: readonly (readonly Clause[])[],
 ): readonly (readonly Clause[])[] {
   if (groups.length < 2) return groups;
-  const totals = core.words(core.wasm.listTotals(), listCount);
+  const totals = core.words(core.wasm.listTotals(), core.wasm.listCount());
   const weight = (group: readonly Clause[]) =>
     group.reduce(
       (sum, clause) => clause.lists.reduce((more, list) => more + (totals[list] ?? 0), sum),
