@@ -3,8 +3,12 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-/** Quick tests run in `npm run verify`; files named *.deep.test.ts run in `npm run test:deep`. */
-const deep = process.env.NOD_TESTS === "deep";
+/**
+ * Quick tests run in `npm run verify`; files named *.deep.test.ts run in `npm run test:deep`, and those named
+ * *.cluster.test.ts, which start ClickHouse servers, in `npm run test:clickhouse`.
+ */
+const kinds = ["deep", "cluster"] as const;
+const kind = kinds.find((one) => one === process.env.NOD_TESTS);
 
 export default defineConfig({
   resolve: {
@@ -15,16 +19,16 @@ export default defineConfig({
   },
   test: {
     globalSetup: ["scripts/tests/build-engine-setup.ts"],
-    include: deep ? ["**/*.deep.test.{ts,tsx}"] : ["**/*.test.{ts,tsx}"],
+    include: kind ? [`**/*.${kind}.test.{ts,tsx}`] : ["**/*.test.{ts,tsx}"],
     exclude: [
       "**/node_modules/**",
       "**/.next*/**",
       "e2e/**",
-      ...(deep ? [] : ["**/*.deep.test.{ts,tsx}"]),
+      ...(kind ? [] : kinds.map((one) => `**/*.${one}.test.{ts,tsx}`)),
     ],
     // Quick tests hold no state between files, so they share one module graph a thread: four times as fast.
-    pool: deep ? "forks" : "threads",
-    isolate: deep,
-    testTimeout: deep ? 300_000 : 60_000,
+    pool: kind ? "forks" : "threads",
+    isolate: kind !== undefined,
+    testTimeout: kind ? 300_000 : 60_000,
   },
 });
