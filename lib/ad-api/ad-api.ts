@@ -18,6 +18,14 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface EstimateOptions extends CallOptions {
+  /**
+   * live, as by default: for every edit. sharp: one step more exact, for an audience shown below 15,000; costs the most.
+   * launch: the same below 5,000, and live when the budget does not allow it.
+   */
+  readonly precision?: "live" | "sharp" | "launch";
+}
+
 type Answer<T> = Promise<Result<T, AdApiRefusal>>;
 
 /** One point of the curve "what you would reach a day". */
@@ -91,7 +99,7 @@ interface CreateAd {
  * a repeated create with the same clientOperationId answers the first object.
  */
 export interface AdApi {
-  reachPanel(accountId: string, targeting: Targeting, options?: CallOptions): Answer<Panel>;
+  reachPanel(accountId: string, targeting: Targeting, options?: EstimateOptions): Answer<Panel>;
   /** `dailyBudgetMinor` marks the asked budget on the curve. */
   deliveryEstimate(
     accountId: string,

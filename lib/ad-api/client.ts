@@ -46,7 +46,12 @@ export function createAdApiClient(options: TransportOptions): AdApi {
     ...createCalls(send),
 
     reachPanel: async (accountId, targeting, options) => {
-      const params = { targeting_spec: targeting, fields: panelFields };
+      const precision = options?.precision;
+      const params = {
+        targeting_spec: targeting,
+        fields: panelFields,
+        ...(precision && { nod_precision: precision }),
+      };
       const answer = await get(`${accountId}/reachestimate`, params, wire.reachEstimate, options);
       return mapped(answer, ({ data }) => data);
     },

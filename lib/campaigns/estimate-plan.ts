@@ -1,4 +1,4 @@
-import type { AdApi, CallOptions, CurvePoint } from "@/lib/ad-api/ad-api";
+import type { AdApi, CurvePoint, EstimateOptions } from "@/lib/ad-api/ad-api";
 import type { AdApiRefusal } from "@/lib/ad-api/error";
 import type { Panel } from "@/lib/ad-api/panel";
 import type { Rules } from "@/lib/audiences/rules";
@@ -16,7 +16,7 @@ export async function estimatePlan(
   adApi: AdApi,
   client: Pick<Client, "accountId">,
   rules: Rules,
-  options?: CallOptions,
+  options?: EstimateOptions,
 ): Promise<Result<PlanEstimate, AdApiRefusal>> {
   const targeting = toTargeting(rules);
   const panel = await adApi.reachPanel(client.accountId, targeting, options);

@@ -77,7 +77,7 @@ async function begin(
     return invalidAudience("This audience names a company that the client may not use.");
   }
   const rules = rulesToSend(audience.rules, plan);
-  const estimate = await estimatePlan(ctx.adApi, client, rules);
+  const estimate = await estimatePlan(ctx.adApi, client, rules, { precision: "launch" });
   if (!estimate.ok) return noAnswer(estimate.error);
   const { panel, curve } = estimate.value;
   if (panel.nod_verdict === "too_small") {

@@ -1,6 +1,7 @@
 import { createObject } from "./create-object";
 import { deliveryEstimate } from "./delivery-estimate";
 import { readInsights } from "./insights";
+import { inLeastTime } from "./least-time";
 import { listObjects } from "./list-objects";
 import { leastDailyMinor } from "./minimum-budget";
 import type { Edge, NodeType } from "./node-type";
@@ -50,8 +51,8 @@ export const accountType: NodeType<AdAccount> = {
       get: (scope, _node, account, edge) =>
         readInsights(scope, account, { level: "account" }, edge),
     },
-    reachestimate: { get: reachEstimate },
-    delivery_estimate: { get: deliveryEstimate },
+    reachestimate: { get: inLeastTime(reachEstimate) },
+    delivery_estimate: { get: inLeastTime(deliveryEstimate) },
     nod_overlap: { get: reachOverlap },
     targetingsearch: { get: (scope, _node, _account, edge) => searchSegments(scope, edge) },
     targetingbrowse: { get: (scope, _node, _account, edge) => browseSegments(scope, edge) },

@@ -1,12 +1,16 @@
+import { canonicalise } from "@/lib/network/release/canonical";
+import type { TooComplex } from "@/lib/network/release/refusals";
 import { ok, type Result } from "@/lib/result";
 import type { Catalogue } from "./catalogue";
 import { type Fault, type Refused, wrong } from "./fault";
 import { checked } from "./field-types";
 import { decode } from "./params";
-import { ageEnds, ageStarts } from "./targeting-expression";
+import { ageEnds, ageStarts, toExpression } from "./targeting-expression";
 import { type TargetingSpec, targetingSchema } from "./targeting-schema";
 
 const notOffered = 1_487_079;
+/** This network's own. */
+const tooComplexSubcode = 9_100_002;
 
 /** A targeting spec of the wire, checked against what the network offers. `field` is the parameter it came in. */
 export function checkTargeting(
@@ -22,6 +26,7 @@ export function checkTargeting(
     checkAges(targeting, field) ??
     checkPlaces(targeting, field, catalogue) ??
     checkCompanies(targeting, field, catalogue) ??
+    checkComplexity(targeting, field) ??
     ok(targeting)
   );
 }
@@ -57,6 +62,25 @@ function checkSegments(
     }
   }
   return null;
+}
+
+/** Depends on what is asked alone, so that being refused says nothing about people. */
+function checkComplexity(targeting: TargetingSpec, field: string): Refused | null {
+  const form = canonicalise(toExpression(targeting));
+  return form.ok ? null : tooComplex(form.error, targeting, field);
+}
+
+/** Names the box to shorten by its place among all boxes; those that ask nothing are no part of the question. */
+export function tooComplex(
+  { message, group }: TooComplex,
+  { flexible_spec: boxes = [] }: TargetingSpec,
+  field: string,
+): Refused {
+  const asking = boxes.flatMap(({ interests = [], behaviors = [] }, at) =>
+    interests.length + behaviors.length > 0 ? [at] : [],
+  );
+  const blame = [field, "flexible_spec", String(asking[group] ?? 0)];
+  return wrong(blame, message, tooComplexSubcode);
 }
 
 function checkAges(targeting: TargetingSpec, field: string): Refused | null {

@@ -35,7 +35,7 @@ export async function deliveryEstimate(
   }
   const expression = toExpression(targeting.value);
   const count = await release.count(scope.caller, expression);
-  if (!count.ok) return releaseFault(count.error);
+  if (!count.ok) return releaseFault(count.error, targeting.value);
   const curve = await delivery.forecast(scope.caller, account, expression, objective);
   return ok({
     data: [

@@ -19,6 +19,7 @@ export interface AdApiDeps {
   readonly clock: NetworkClock;
   readonly catalogue: Catalogue;
   readonly newId: () => number;
+  readonly pause: (ms: number) => Promise<void>;
   /** Bugs end up here, never on the wire. */
   readonly onBug: (error: unknown, traceId: string) => void;
   /** Honour X-Mock-Fault; only in test mode. */

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { panel } from "@/lib/ad-api/panel";
 import { companies } from "@/lib/network/population/lists";
+import type { Release } from "@/lib/network/release/release";
+import { coveredBy, listAllowed } from "@/lib/network/segments/taxonomy";
 import { reachSteps } from "./reach-steps";
 import { toExpression } from "./targeting-expression";
 import type { TargetingSpec } from "./targeting-schema";
@@ -123,6 +125,73 @@ describe("a reach estimate", () => {
   it("says when the week's new estimates are used up", async () => {
     network.release.spent = true;
     expect((await ask()).body.error).toMatchObject({ code: 613, error_subcode: 9_100_001 });
+  });
+
+  it("names the box to shorten when interests are combined in too many ways", async () => {
+    const leaves = listAllowed().filter(({ id }) => coveredBy(id).size === 1);
+    const filters = [
+      { nod_within_days: 7, nod_min_strength: 1 },
+      { nod_within_days: 30, nod_min_strength: 2 },
+      { nod_within_days: 90, nod_min_strength: 3 },
+    ];
+    const boxes = filters.map((filter, at) => ({
+      interests: leaves.slice(0, at === 1 ? 13 : 12).map(({ id }) => ({ id, ...filter })),
+    }));
+    const { status, body } = await ask({ targeting_spec: { flexible_spec: [{}, ...boxes] } });
+    expect(status).toBe(400);
+    expect(body.error).toMatchObject({
+      code: 100,
+      error_subcode: 9_100_002,
+      error_data: { blame_field_specs: [["targeting_spec", "flexible_spec", "2"]] },
+    });
+  });
+
+  it("asks as exactly as the caller says", async () => {
+    const asked: unknown[] = [];
+    const count: Release["count"] = (by, expression, precision) => {
+      asked.push(precision);
+      return network.release.count(by, expression);
+    };
+    const listening = await aNetwork({ release: { ...network.release, count } });
+    for (const nod_precision of [undefined, "sharp", "launch"]) {
+      await listening.get("act_101/reachestimate", {
+        targeting_spec: cyclists,
+        ...(nod_precision && { nod_precision }),
+      });
+    }
+    expect(asked).toEqual(["live", "sharp", "launch"]);
+    const { body } = await ask({ nod_precision: "exact" });
+    expect(body.error.error_data.blame_field_specs).toEqual([["nod_precision"]]);
+  });
+
+  it("takes at least 25 ms, also when it is refused", async () => {
+    let waiting: (() => void)[] = [];
+    const lengths: number[] = [];
+    const patient = await aNetwork({
+      pause: (ms) =>
+        new Promise((resolve) => {
+          lengths.push(ms);
+          waiting.push(resolve);
+        }),
+    });
+    for (const [edge, params] of [
+      ["reachestimate", { targeting_spec: cyclists }],
+      ["reachestimate", { targeting_spec: { age_min: 20 } }],
+      ["delivery_estimate", { targeting_spec: cyclists }],
+    ] as const) {
+      let answered = false;
+      const call = patient.get(`act_101/${edge}`, params).then(() => {
+        answered = true;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(answered).toBe(false);
+      for (const pass of waiting) pass();
+      waiting = [];
+      await call;
+    }
+    expect(lengths).toEqual([25, 25, 25]);
+    await patient.get("me/adaccounts");
+    expect(lengths).toHaveLength(3);
   });
 
   it("names what is wrong in the spec, as the estimate calls it", async () => {

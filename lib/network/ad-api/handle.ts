@@ -5,6 +5,7 @@ import { type Call, readCall } from "./call";
 import { identify } from "./caller";
 import type { AdApiDeps } from "./deps";
 import { errorBody, type Fault, refused } from "./fault";
+import { pause } from "./least-time";
 import { askedFault } from "./mock-fault";
 import { networkCatalogue } from "./network-catalogue";
 import { objectTypes } from "./object-types";
@@ -13,14 +14,15 @@ import type { Answer, Scope } from "./scope";
 import { serveImage } from "./serve-image";
 import { createShelf } from "./shelf";
 
-type Given = Omit<AdApiDeps, "catalogue"> & Partial<Pick<AdApiDeps, "catalogue">>;
+type Given = Omit<AdApiDeps, "catalogue" | "pause"> &
+  Partial<Pick<AdApiDeps, "catalogue" | "pause">>;
 
 /**
  * The network's ad API over Web standards: one function from request to response, for any mount and any `/v1.0`-like version.
  * Every refusal is JSON with a non-2xx status; it never throws.
  */
 export function createAdApi(given: Given): (request: Request) => Promise<Response> {
-  const deps: AdApiDeps = { catalogue: networkCatalogue, ...given };
+  const deps: AdApiDeps = { catalogue: networkCatalogue, pause, ...given };
 
   async function answer(call: Call): Answer {
     const caller = await identify(deps, call.token);

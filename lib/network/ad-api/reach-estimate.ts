@@ -1,10 +1,11 @@
 import type { Panel } from "@/lib/ad-api/panel";
 import { type Dimension, type Expression, everyone } from "@/lib/network/reach/expression";
-import type { ReleaseRefusal } from "@/lib/network/release/release";
+import type { Precision, ReleaseRefusal } from "@/lib/network/release/release";
 import type { ReleasedCount } from "@/lib/network/release/released";
 import { ok, type Result } from "@/lib/result";
-import { checkTargeting, segmentPlaces } from "./check-targeting";
+import { checkTargeting, segmentPlaces, tooComplex } from "./check-targeting";
 import { budgetSpent, type Fault, missing, noSuchField, type Refused, wrong } from "./fault";
+import { textParam } from "./params";
 import { groupNames, reachSteps } from "./reach-steps";
 import type { Answer, EdgeCall, Scope } from "./scope";
 import type { AdAccount } from "./store";
@@ -60,16 +61,18 @@ export async function reachEstimate(
   if (unknown) return noSuchField(unknown, "AdAccountReachEstimate");
   const targeting = readTargeting(scope, edge);
   if (!targeting.ok) return targeting;
+  const precision = readPrecision(edge);
+  if (!precision.ok) return precision;
   const expression = toExpression(targeting.value);
-  const count = await deps.release.count(caller, expression);
-  if (!count.ok) return releaseFault(count.error);
+  const count = await deps.release.count(caller, expression, precision.value);
+  if (!count.ok) return releaseFault(count.error, targeting.value);
   const question = { scope, targeting: targeting.value, expression, count: count.value };
   const values = await Promise.all(
     asked.map(async (name) => [name, await fields[name as keyof Panel](question)] as const),
   );
   const data: Record<string, unknown> = {};
   for (const [name, value] of values) {
-    if (!value.ok) return releaseFault(value.error);
+    if (!value.ok) return releaseFault(value.error, targeting.value);
     data[name] = value.value;
   }
   // The official Node SDK expects a list here (its issue 106); everybody else gets the documented object.
@@ -83,10 +86,19 @@ export function readTargeting(scope: Scope, edge: EdgeCall): Result<TargetingSpe
   return checkTargeting(raw, "targeting_spec", scope.deps.catalogue);
 }
 
-export const releaseFault = (refusal: ReleaseRefusal): Refused =>
+const precisions: readonly Precision[] = ["live", "sharp", "launch"];
+
+/** How exactly the size is asked for; see Precision. */
+function readPrecision(edge: EdgeCall): Result<Precision, Fault> {
+  const asked = textParam(edge.params, "nod_precision") ?? "live";
+  const known = precisions.find((precision) => precision === asked);
+  return known ? ok(known) : wrong(["nod_precision"], "nod_precision is live, sharp or launch.");
+}
+
+export const releaseFault = (refusal: ReleaseRefusal, targeting: TargetingSpec): Refused =>
   refusal.code === "budget_spent"
     ? budgetSpent(refusal.message)
-    : wrong(["targeting_spec"], refusal.message);
+    : tooComplex(refusal, targeting, "targeting_spec");
 
 const mapped = <A, B>(
   result: Result<A, ReleaseRefusal>,

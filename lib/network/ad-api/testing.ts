@@ -138,6 +138,7 @@ export async function aNetwork(over: Partial<AdApiDeps> = {}) {
       lastId += 1;
       return lastId;
     },
+    pause: async () => undefined,
     onBug: (error: unknown) => bugs.push(error),
     faults: true,
     ...over,
