@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import type { Database } from "./db/database";
-import { readSetting, settleSetting } from "./db/settings";
+import { readSetting, settleSetting, writeSetting } from "./db/settings";
 import type { Env } from "./env";
 import { StartRefusal } from "./start-refusal";
 
@@ -21,7 +21,7 @@ const usualMembers = 2_000_000;
 export const dayNumber = (at: Date): number => Math.floor(at.getTime() / 86_400_000);
 
 /**
- * Which synthetic members this deployment has: decided on its first start and kept, because everything stored since
+ * Which members this deployment has: those imported, or synthetic ones, decided on its first start and kept, because everything stored since
  * (consents, settled days) speaks of them.
  * @throws StartRefusal when the environment now asks for others.
  */
@@ -46,8 +46,16 @@ export async function settlePopulation(db: Database, env: Env): Promise<Populati
   return kept;
 }
 
-/** Whether real members took the place of the synthetic ones. */
-export async function isImported(db: Database): Promise<boolean> {
-  const kept = facts.safeParse(await readSetting(db, SETTING));
-  return kept.success && kept.data.imported;
+/** What is known of the population; null before the first start and the first import. */
+export async function readPopulation(db: Database): Promise<PopulationFacts | null> {
+  const kept = await readSetting(db, SETTING);
+  return kept === null ? null : facts.parse(kept);
 }
+
+/** Real members stand now, with numbers below `members`; in the transaction that brought them. */
+export const noteImported = (db: Database, members: number, madeOn: number): Promise<void> =>
+  writeSetting(db, SETTING, { members, seed: 0, madeOn, imported: true });
+
+/** Whether real members took the place of the synthetic ones. */
+export const isImported = async (db: Database): Promise<boolean> =>
+  (await readPopulation(db))?.imported ?? false;

@@ -1,17 +1,21 @@
 import "server-only";
 import { resumeLaunches } from "@/lib/campaigns/resume-launches";
 import { createNetworkClock } from "@/lib/network/delivery/network-clock";
+import { yearOfDay } from "@/lib/network/population/age-band";
+import { ageRegularly } from "./age-regularly";
+import { holdMembers } from "./db/members-lock";
 import { openDatabase } from "./db/open";
 import { settleSetting } from "./db/settings";
 import { keepDemoToken } from "./demo/demo-token";
 import { seedOnce } from "./demo/seed-once";
 import { openEngine } from "./engines/open-engine";
 import { getEnv } from "./env";
+import { keepPepper } from "./import/keep-pepper";
 import { keepCompanies } from "./keep-companies";
 import { keepOverview } from "./keep-overview";
 import { log } from "./log";
 import { openNetwork } from "./open-network";
-import { settlePopulation } from "./population-facts";
+import { dayNumber, settlePopulation } from "./population-facts";
 import type { Progress, Runtime } from "./runtime";
 import { resolveSecrets } from "./secrets";
 import { settleRegularly } from "./settle-regularly";
@@ -38,13 +42,17 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
     closers.push(database.close);
     const { db } = database;
     const secrets = await resolveSecrets(env, database);
+    closers.push(await holdMembers(env.databaseUrl, "server"));
     const facts = await settlePopulation(db, env);
+    if (facts.imported) await keepPepper(db, secrets.pepper);
+    const year = yearOfDay(dayNumber(new Date()));
     const epochSalt = String(await settleSetting(db, "epoch-salt", crypto.randomUUID()));
 
     const engine = await openEngine(env, db, facts, (share) =>
       say({ step: "members", share, message: "Getting the members ready" }),
     );
     closers.push(() => engine.close());
+    if (facts.imported) closers.push(ageRegularly(db, engine.applyAll, year));
 
     const clock = await createNetworkClock({
       ...networkClockStore(db),

@@ -3,9 +3,11 @@ import {
   companyIndexes,
   countryIndexes,
   languageIndexes,
+  noLanguage,
   noRegion,
   regionIndexes,
   segmentIndexes,
+  unlistedLanguage,
 } from "./lists";
 import type { Member } from "./member";
 import type { MemberBatch } from "./member-batch";
@@ -29,7 +31,9 @@ export function batchOf(members: readonly Member[]): MemberBatch {
     region: Uint16Array.from(members, (m) =>
       m.region === null ? noRegion : at(regionIndexes, m.region),
     ),
-    language: Uint8Array.from(members, (m) => at(languageIndexes, m.language)),
+    language: Uint8Array.from(members, (m) =>
+      m.language === unlistedLanguage ? noLanguage : at(languageIndexes, m.language),
+    ),
     ageBand: Uint8Array.from(members, (m) =>
       m.ageBand === null ? 255 : ageBands.indexOf(m.ageBand),
     ),

@@ -38,6 +38,10 @@ export interface Language {
 
 /** In a region column: the country has no regions, or the region is not known. */
 export const noRegion = 0xffff;
+/** In a language column: none of the listed languages. A member's own code for it is `unlistedLanguage`; no question names it. */
+export const noLanguage = 0xfe;
+/** ISO 639: undetermined. */
+export const unlistedLanguage = "und";
 
 export const countries: readonly Country[] = countryFacts.countries;
 /** Grouped by country in the order of `countries`, the largest first inside each. */

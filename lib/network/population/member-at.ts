@@ -5,7 +5,15 @@ import {
   genders,
   type Strength,
 } from "@/lib/network/reach/expression";
-import { companies, countries, languages, regions, segmentIds } from "./lists";
+import {
+  companies,
+  countries,
+  languages,
+  noLanguage,
+  regions,
+  segmentIds,
+  unlistedLanguage,
+} from "./lists";
 import type { CompanyRelation, Member, Signal } from "./member";
 import type { MemberBatch } from "./member-batch";
 
@@ -15,7 +23,7 @@ export function memberAt(batch: MemberBatch, i: number): Member {
     number: batch.first + i,
     country: entry(countries, batch.country[i]).code,
     region: regions[batch.region[i] ?? -1]?.code ?? null,
-    language: entry(languages, batch.language[i]).code,
+    language: languageAt(batch, i),
     ageBand: ageBands[batch.ageBand[i] ?? -1] ?? null,
     gender: entry(genders, batch.gender[i]),
     device: entry(devices, batch.device[i]),
@@ -30,6 +38,9 @@ export function memberAt(batch: MemberBatch, i: number): Member {
 /** All members of a batch, in order. */
 export const membersOf = (batch: MemberBatch): Member[] =>
   Array.from({ length: batch.count }, (_, i) => memberAt(batch, i));
+
+const languageAt = (batch: MemberBatch, i: number): string =>
+  batch.language[i] === noLanguage ? unlistedLanguage : entry(languages, batch.language[i]).code;
 
 function signalAt(batch: MemberBatch, row: number): Signal {
   return {

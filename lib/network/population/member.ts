@@ -28,6 +28,7 @@ export interface Member {
   readonly country: string;
   /** ISO 3166-2; null when not known. */
   readonly region: string | null;
+  /** `unlistedLanguage` when it is none of the listed ones. */
   readonly language: string;
   /** null: under 18 or unknown. */
   readonly ageBand: AgeBand | null;

@@ -12,11 +12,20 @@ import { rowsOf } from "./rows";
 import * as audiences from "./schema/audiences";
 import * as auth from "./schema/auth";
 import * as campaigns from "./schema/campaigns";
+import * as members from "./schema/members";
 import * as network from "./schema/network";
 import * as reports from "./schema/reports";
 import * as workspace from "./schema/workspace";
 
-const allTables: readonly PgTable[] = [auth, workspace, network, audiences, campaigns, reports]
+const allTables: readonly PgTable[] = [
+  auth,
+  workspace,
+  network,
+  members,
+  audiences,
+  campaigns,
+  reports,
+]
   .flatMap((schema): unknown[] => Object.values(schema))
   .filter((value): value is PgTable => is(value, PgTable));
 
@@ -47,9 +56,9 @@ async function countRows(db: Database, table: PgTable): Promise<number> {
   return Number(row?.rows ?? 0);
 }
 
-/** Bitsets of reached people are a quarter of a megabyte a row at two million members. */
-const batchOf = (table: PgTable): number =>
-  getTableConfig(table).columns.some((column) => column.getSQLType() === "bytea") ? 20 : 500;
+/** Bitsets of reached people are a quarter of a megabyte a row at two million members, packed members likewise. */
+const wide: readonly PgTable[] = [network.settledDay, members.memberPack, members.consentLedger];
+const batchOf = (table: PgTable): number => (wide.includes(table) ? 20 : 500);
 
 /** Pages by where rows lie (`ctid`), which stands still because nobody else writes meanwhile. */
 async function copyTable(from: Database, to: Database, table: PgTable): Promise<number> {

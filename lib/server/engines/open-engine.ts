@@ -1,9 +1,12 @@
 import "server-only";
 import path from "node:path";
 import { asc, gt, max } from "drizzle-orm";
+import { yearOfDay } from "@/lib/network/population/age-band";
 import type { Database } from "../db/database";
 import { memberEvent } from "../db/schema/network";
 import type { Env } from "../env";
+import { importedMembers } from "../import/imported-members";
+import { inYear } from "../import/imported-people";
 import { log } from "../log";
 import { dayNumber, type PopulationFacts } from "../population-facts";
 import { StartRefusal } from "../start-refusal";
@@ -25,12 +28,9 @@ export async function openEngine(
   // A database put back to an earlier state must not meet members to whom more has happened.
   const [written] = await db.select({ end: max(memberEvent.seq) }).from(memberEvent);
   const engine = await createEmbeddedEngine({
-    population: {
-      kind: "synthetic",
-      seed: facts.seed,
-      members: facts.members,
-      madeOn: facts.madeOn,
-    },
+    population: facts.imported
+      ? await importedMembers(db, facts, dayNumber(new Date()))
+      : { kind: "synthetic", ...facts },
     today: () => dayNumber(new Date()),
     snapshotFolder: path.join(/* turbopackIgnore: true */ env.dataDir, "reach"),
     log: { id: "member-events", end: written?.end ?? 0 },
@@ -55,7 +55,8 @@ async function replay(engine: EmbeddedEngine, db: Database): Promise<void> {
       .where(gt(memberEvent.seq, from))
       .orderBy(asc(memberEvent.seq))
       .limit(pageOfEvents);
-    await engine.applyAll(events.map(({ change }) => change));
+    const changes = events.map(({ change }) => change);
+    await engine.applyAll(await inYear(db, changes, yearOfDay(dayNumber(new Date()))));
     const last = events.at(-1);
     if (!last) return;
     from = last.seq;

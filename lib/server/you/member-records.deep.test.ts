@@ -11,7 +11,7 @@ for (const under of storesUnderTest()) {
         told.push(change);
       },
     };
-    const facts = { seed: 1, members: 50, madeOn: 20_500 };
+    const facts = { seed: 1, members: 50, madeOn: 20_500, imported: false };
     const records = memberRecords(await under.empty(), engine, facts);
     return { records, told, member: 3, other: 4, nobody: 50 };
   });

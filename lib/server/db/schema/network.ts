@@ -16,7 +16,7 @@ import type { MemberChange } from "@/lib/network/reach/engine";
 /** The network's own tables, apart from the dashboard's: another company's data. */
 export const network = pgSchema("network");
 
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   dataType: () => "bytea",
   fromDriver: (value) => new Uint8Array(value),
 });
