@@ -49,3 +49,8 @@ export function answered<T>(result: Result<T, { code: string; message: string }>
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
