@@ -1,5 +1,7 @@
+import { setBit } from "./bits";
 import { carry, clearTargets, setTarget } from "./carry";
 import { relate, unrelate } from "./companies";
+import { settleConsent } from "./consent";
 import {
   AGES,
   AHEAD,
@@ -24,7 +26,7 @@ import {
 } from "./layout";
 import { find, insert, removeAt } from "./lists";
 import { placeEntry, slotOf } from "./places";
-import { cellAt, copySeat, describe, languageAt, regionAt, setActive as setActiveAt, setBit, sit, vacate } from "./seats";
+import { cellAt, copySeat, describe, languageAt, regionAt, setActive as setActiveAt, sit, vacate } from "./seats";
 import { touch } from "./touch";
 import { freeSlot } from "./words";
 
@@ -45,7 +47,9 @@ export function touchBlock(index: u32): void {
 export function setConsent(place: u32, plane: u32, given: u32): void {
   const slot = slotOf(place);
   if (slot == NOBODY || plane >= CONSENT_PLANES) return;
-  setBit(blockAt(slot >> 16) + B_CONSENT + <usize>(plane * PLANE), slot & 65535, given != 0);
+  const block = blockAt(slot >> 16);
+  setBit(block + B_CONSENT + <usize>(plane * PLANE), slot & 65535, given != 0);
+  settleConsent(block, slot & 65535);
 }
 
 export function setActive(place: u32, day: u32): void {

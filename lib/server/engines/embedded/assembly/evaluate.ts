@@ -1,11 +1,11 @@
-import { clause, clearClause } from "./clause";
+import { clause, clearClause, look } from "./clause";
+import { consenting } from "./consent";
 import {
   AGELESS,
   AGES,
   B_ACTIVE,
   B_AGES,
   B_CELL,
-  B_CONSENT,
   B_COUNTRIES,
   B_LANGUAGE,
   B_REGION,
@@ -35,6 +35,8 @@ export const Q_GROUPS: usize = 32;
 export const Q_NEVER: usize = 36;
 /** The earliest last active day that counts; 0 for any. */
 export const Q_ACTIVE: usize = 40;
+/** 1 when every cell with an age is admitted. */
+export const Q_OPEN: usize = 44;
 /** 256 bits: countries with anybody to ask about. */
 export const Q_COUNTRIES: usize = 48;
 export const Q_CLAUSES: usize = 80;
@@ -61,8 +63,10 @@ export function admit(
   memory.fill(question + Q_COUNTRIES, 0, 32);
   store<u8>(table + cells, 0);
   store<u32>(question + Q_AGES, ages);
+  let open: u32 = ages == (1 << AGELESS) - 1 && genders == 15 && devices == 15 && social == 3 ? 1 : 0;
   for (let country: u32 = 0; country * perCountry < cells; country++) {
     const verdict = load<u8>(countries + country);
+    if (verdict != IN) open = 0;
     const row = table + country * perCountry;
     memory.fill(row, 0, perCountry);
     if (verdict == 0) continue;
@@ -74,6 +78,7 @@ export function admit(
       if (fits != 0) store<u8>(row + i, verdict);
     }
   }
+  store<u32>(question + Q_OPEN, open);
 }
 
 function mayHold(question: usize, block: usize): bool {
@@ -81,24 +86,6 @@ function mayHold(question: usize, block: usize): bool {
   const low = v128.and(v128.load(question + Q_COUNTRIES), v128.load(block + B_COUNTRIES));
   const high = v128.and(v128.load(question + Q_COUNTRIES + 16), v128.load(block + B_COUNTRIES + 16));
   return v128.any_true(v128.or(low, high));
-}
-
-/** People whose consent covers the question, for at least one recipient, in every purpose it needs. */
-function consenting(question: usize, block: usize, into: usize): void {
-  const recipients = load<u32>(question + Q_RECIPIENTS);
-  const companies = load<u32>(question + Q_COMPANIES) != 0;
-  const planes = block + B_CONSENT;
-  for (let at: usize = 0; at < PLANE; at += 16) {
-    let any = i64x2.splat(0);
-    for (let recipient: u32 = 0; recipient < 3; recipient++) {
-      if (((recipients >> recipient) & 1) == 0) continue;
-      const plane = planes + <usize>(recipient * PLANE) + at;
-      let yes = v128.load(plane);
-      if (companies) yes = v128.and(yes, v128.load(plane + <usize>(3 * PLANE)));
-      any = v128.or(any, yes);
-    }
-    v128.store(into + at, any);
-  }
 }
 
 function regionWord(question: usize, at: usize): u64 {
@@ -152,6 +139,8 @@ function demographic(question: usize, block: usize, into: usize): bool {
   const table = <usize>load<u32>(question + Q_CELLS);
   const languages = load<u32>(question + Q_LANGUAGE_COUNT) != 0;
   const since = load<u32>(question + Q_ACTIVE);
+  const ageless = (load<u32>(block + B_AGES) >> AGELESS) & 1;
+  if (load<u32>(question + Q_OPEN) != 0 && !languages && since == 0 && ageless == 0) return true;
   let left: u64 = 0;
   for (let word: usize = 0; word < WORDS; word++) {
     const at = into + (word << 3);
@@ -170,13 +159,25 @@ function demographic(question: usize, block: usize, into: usize): bool {
   return left != 0;
 }
 
+function lookAhead(question: usize, block: usize, index: u32): void {
+  let at = question + Q_CLAUSES;
+  for (let i = load<u32>(question + Q_GROUPS); i > 0; i--) {
+    const clauses = load<u32>(at);
+    at += 4;
+    for (let j: u32 = 0; j < clauses; j++) at = look(at, block, index);
+  }
+  for (let i = load<u32>(question + Q_NEVER); i > 0; i--) at = look(at, block, index);
+}
+
 /** The people of one block who match, as a plane at `into`. Returns false when there is nobody (and the plane is void). */
 export function matching(question: usize, index: u32, into: usize): bool {
   const block = blockAt(index);
   if (!mayHold(question, block)) return false;
   touch(block);
-  consenting(question, block, into);
+  const companies = load<u32>(question + Q_COMPANIES) != 0;
+  consenting(load<u32>(question + Q_RECIPIENTS), companies, block, into);
   if (!demographic(question, block, into)) return false;
+  lookAhead(question, block, index);
   const group = <usize>get(SCRATCH) + <usize>(7 * PLANE);
   let at = question + Q_CLAUSES;
   for (let i = load<u32>(question + Q_GROUPS); i > 0; i--) {
@@ -196,18 +197,25 @@ export function matching(question: usize, index: u32, into: usize): bool {
   return true;
 }
 
-/** Adds a plane's people to the cells of their words. */
+/** Adds a plane's people to the cells of their words; neighbouring words are mostly of one cell. */
 export function addCells(block: usize, plane: usize, counts: usize): u32 {
   let total: u32 = 0;
+  let cell = <u32>load<u16>(block + B_CELL);
+  let people: u32 = 0;
   for (let word: usize = 0; word < WORDS; word++) {
-    const people = load<u64>(plane + (word << 3));
-    if (people == 0) continue;
-    const count = <u32>popcnt(people);
-    const at = counts + (<usize>load<u16>(block + B_CELL + (word << 1)) << 2);
-    store<u32>(at, load<u32>(at) + count);
-    total += count;
+    const next = <u32>load<u16>(block + B_CELL + (word << 1));
+    if (next != cell) {
+      const at = counts + (<usize>cell << 2);
+      store<u32>(at, load<u32>(at) + people);
+      total += people;
+      people = 0;
+      cell = next;
+    }
+    people += <u32>popcnt(load<u64>(plane + (word << 3)));
   }
-  return total;
+  const at = counts + (<usize>cell << 2);
+  store<u32>(at, load<u32>(at) + people);
+  return total + people;
 }
 
 /** Answers a question: the cells' counts are left at CELL_COUNTS, their sum is returned. */

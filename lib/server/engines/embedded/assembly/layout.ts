@@ -70,18 +70,20 @@ export const B_LANGUAGE: usize = 524288;
 /** Six planes: relevant_ads for each of three recipients, then known_companies for each. */
 export const B_CONSENT: usize = 589824;
 export const B_ALIVE: usize = 638976;
+/** Two planes: relevant_ads for any recipient; relevant_ads and known_companies for one and the same recipient. */
+export const B_ANY: usize = 647168;
 /** The cell of each word as u16; `CELLS` when the word is free. */
-export const B_CELL: usize = 647168;
+export const B_CELL: usize = 663552;
 /** The day up to which expired signals have been dropped. */
-export const B_DAY: usize = 649216;
-export const B_AGES: usize = 649220;
+export const B_DAY: usize = 665600;
+export const B_AGES: usize = 665604;
 /** How many of the words are free. */
-export const B_FREE: usize = 649224;
+export const B_FREE: usize = 665608;
 /** The address of the block's company buckets; see companies.ts. */
-export const B_COMPANIES: usize = 649228;
+export const B_COMPANIES: usize = 665612;
 /** 256 bits: the countries that live here. */
-export const B_COUNTRIES: usize = 649232;
-export const B_LISTS: usize = 649264;
+export const B_COUNTRIES: usize = 665616;
+export const B_LISTS: usize = 665648;
 
 export const CONSENT_PLANES: u32 = 6;
 
@@ -89,12 +91,15 @@ export const CONSENT_PLANES: u32 = 6;
  * A list holds the block's members with one segment: positions as u16, then days as u8, in three runs [0, a) [a, b) [b, n)
  * by strength (3, 2, 1), each newest first. So every filter on strength and freshness is a prefix of a run.
  */
-export const LIST: usize = 20;
+export const LIST: usize = 44;
 export const L_AT: usize = 0;
 export const L_CAP: usize = 4;
 export const L_A: usize = 8;
 export const L_B: usize = 12;
 export const L_N: usize = 16;
+/** One more than the day on which L_CUTS was filled; 0 when the list changed since. See windows.ts. */
+export const L_CUT_DAY: usize = 20;
+export const L_CUTS: usize = 24;
 
 // @ts-ignore: decorator
 @inline export function get(field: usize): u32 {

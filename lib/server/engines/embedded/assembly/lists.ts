@@ -1,5 +1,5 @@
 import { allocate, granted, release } from "./heap";
-import { AHEAD, B_DAY, get, L_A, L_AT, L_B, L_CAP, L_N, LIST_TOTALS, listAt } from "./layout";
+import { AHEAD, B_DAY, get, L_A, L_AT, L_B, L_CAP, L_CUT_DAY, L_N, LIST_TOTALS, listAt } from "./layout";
 
 /** Age in days as a byte: 0 is `AHEAD` days in the future, so that it grows from the newest to the oldest. */
 // @ts-ignore: decorator
@@ -95,6 +95,7 @@ export function insert(block: usize, list: u32, run: u32, position: u32, day: i3
   if (run == 0) store<u32>(head + L_A, a + 1);
   if (run < 2) store<u32>(head + L_B, b + 1);
   store<u32>(head + L_N, n + 1);
+  store<u32>(head + L_CUT_DAY, 0);
   addTotal(list, 1);
 }
 
@@ -110,6 +111,7 @@ export function removeAt(block: usize, list: u32, i: u32): void {
   if (i < a) store<u32>(head + L_A, a - 1);
   if (i < b) store<u32>(head + L_B, b - 1);
   store<u32>(head + L_N, n - 1);
+  store<u32>(head + L_CUT_DAY, 0);
   addTotal(list, -1);
   shrink(head);
 }

@@ -1,3 +1,5 @@
+import { getBit, setBit } from "./bits";
+import { settleConsent } from "./consent";
 import {
   ALIVE,
   B_ACTIVE,
@@ -23,16 +25,6 @@ import { placeEntry } from "./places";
 import { freeWord } from "./words";
 
 // @ts-ignore: decorator
-@inline export function setBit(plane: usize, position: u32, on: bool): void {
-  const at = plane + (position >> 3);
-  const bit = <u8>(<u32>1 << (position & 7));
-  store<u8>(at, on ? load<u8>(at) | bit : load<u8>(at) & ~bit);
-}
-// @ts-ignore: decorator
-@inline function getBit(plane: usize, position: u32): u32 {
-  return (<u32>load<u8>(plane + (position >> 3)) >> (position & 7)) & 1;
-}
-// @ts-ignore: decorator
 @inline export function cellAt(slot: u32): u32 {
   return <u32>load<u16>(blockAt(slot >> 16) + B_CELL + (<usize>((slot >> 6) & 1023) << 1));
 }
@@ -49,6 +41,7 @@ export function sit(place: u32, slot: u32, region: u32, language: u32, active: u
   for (let plane: u32 = 0; plane < CONSENT_PLANES; plane++) {
     setBit(block + B_CONSENT + <usize>(plane * PLANE), position, ((consent >> plane) & 1) != 0);
   }
+  settleConsent(block, position);
   bump(byCell(CELL_PEOPLE, cellAt(slot)), 1);
   set(ALIVE, get(ALIVE) + 1);
   if (place >= get(MEMBERS)) set(MEMBERS, place + 1);
@@ -97,6 +90,7 @@ export function vacate(slot: u32): void {
   for (let plane: u32 = 0; plane < CONSENT_PLANES; plane++) {
     setBit(block + B_CONSENT + <usize>(plane * PLANE), position, false);
   }
+  settleConsent(block, position);
   set(ALIVE, get(ALIVE) - 1);
   bump(byCell(CELL_PEOPLE, cell), -1);
   if (load<u64>(block + B_ALIVE + (<usize>(position >> 6) << 3)) == 0) freeWord(slot >> 6, cell);

@@ -1,5 +1,5 @@
 import { ageCompanies } from "./companies";
-import { AHEAD, B_DAY, get, KEPT_DAYS, L_A, L_AT, L_B, L_CAP, L_N, listAt, LISTS, TODAY } from "./layout";
+import { AHEAD, B_DAY, get, KEPT_DAYS, L_A, L_AT, L_B, L_CAP, L_CUT_DAY, L_N, listAt, LISTS, TODAY } from "./layout";
 import { addTotal, cut, shrink } from "./lists";
 
 /** Moves a run's entries [from, from + count) down to `to`. */
@@ -43,6 +43,7 @@ export function touch(block: usize): void {
     store<u32>(head + L_A, keptA);
     store<u32>(head + L_B, keptA + keptB);
     store<u32>(head + L_N, keptA + keptB + keptN);
+    store<u32>(head + L_CUT_DAY, 0);
     addTotal(list, <i32>(keptA + keptB + keptN) - <i32>n);
     shrink(head);
   }

@@ -11,16 +11,26 @@ interface Standing {
   readonly question: Expression;
 }
 
-/** The rules that would take longest to answer: branches with the most signals, in the freshness and strength that are asked by default. */
+const longest = 180;
+/** The freshness that the builder starts with, and the next one; a week or a month walks few entries. */
+const windows = [longest, 90] as const;
+
+/**
+ * The rules that would take longest to answer: branches with the most signals. Entries are taken to be spread evenly over
+ * the days, which is close enough to say which rules are heavy.
+ */
 export function heaviestRules(core: Core, limits: PlaneLimits): readonly Standing[] {
   const least = limits.worthKeeping * core.wasm.blockCount();
   return segmentIds
-    .map((segment) => {
-      const rule = { segment, withinDays: 180, minStrength: 1 } as const;
-      const clause = segmentClause(rule);
-      const question = { ...everyone, groups: [[rule]] };
-      return { clause, question, entries: entriesOf(core, clause) };
-    })
+    .flatMap((segment) =>
+      windows.map((withinDays) => {
+        const rule = { segment, withinDays, minStrength: 1 } as const;
+        const clause = segmentClause(rule);
+        const question = { ...everyone, groups: [[rule]] };
+        const entries = (entriesOf(core, clause) * withinDays) / longest;
+        return { clause, question, entries };
+      }),
+    )
     .filter(({ entries }) => entries >= least)
     .sort((a, b) => b.entries - a.entries)
     .slice(0, limits.standing);
