@@ -9,3 +9,9 @@ export async function keepCompanies(db: Database): Promise<void> {
     .values(companies.map(({ id, name }) => ({ id, name })))
     .onConflictDoNothing();
 }
+
+/** Ids of every company there is, for imported members: theirs came with them. */
+export async function listCompanyIds(db: Database): Promise<ReadonlySet<string>> {
+  const rows = await db.select({ id: company.id }).from(company);
+  return new Set(rows.map(({ id }) => id));
+}

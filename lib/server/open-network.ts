@@ -4,6 +4,7 @@ import { createAdApiClient } from "@/lib/ad-api/client";
 import { flightSource } from "@/lib/network/ad-api/flights";
 import { createAdApi } from "@/lib/network/ad-api/handle";
 import { createInternalTokens } from "@/lib/network/ad-api/internal-tokens";
+import { networkCatalogue } from "@/lib/network/ad-api/network-catalogue";
 import { newObjectId } from "@/lib/network/ad-api/object-ids";
 import type { NetworkClock } from "@/lib/network/delivery/clock";
 import { createDelivery } from "@/lib/network/delivery/create-delivery";
@@ -28,6 +29,8 @@ interface Parts {
   readonly settledDays: SettledDayStore;
   readonly epochSalt: string;
   readonly overview: () => Overview | null;
+  /** Companies of imported members; null: those of the synthetic network. */
+  readonly companies: ReadonlySet<string> | null;
 }
 
 export interface Network {
@@ -38,7 +41,7 @@ export interface Network {
 
 /** The network behind its ad API, living by the given clock. */
 export function openNetwork(parts: Parts, clock: NetworkClock): Network {
-  const { db, engine, env, settledDays } = parts;
+  const { db, engine, env, settledDays, companies } = parts;
   const release = createRelease({
     engine,
     table: releaseTable(db),
@@ -54,6 +57,9 @@ export function openNetwork(parts: Parts, clock: NetworkClock): Network {
   const delivery = createDelivery({ engine, flights, settled: settledDays, release, clock });
   const adApi = createAdApi({
     ...stores,
+    catalogue: companies
+      ? { ...networkCatalogue, hasCompany: (id) => companies.has(id) }
+      : networkCatalogue,
     internalTokens,
     release,
     overview: parts.overview,

@@ -11,7 +11,7 @@ import { seedOnce } from "./demo/seed-once";
 import { openEngine } from "./engines/open-engine";
 import { getEnv } from "./env";
 import { keepPepper } from "./import/keep-pepper";
-import { keepCompanies } from "./keep-companies";
+import { keepCompanies, listCompanyIds } from "./keep-companies";
 import { keepOverview } from "./keep-overview";
 import { log } from "./log";
 import { openNetwork } from "./open-network";
@@ -74,6 +74,7 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
     const parts = {
       ...{ env, db, secrets, engine, settledDays, epochSalt },
       overview: overview.current,
+      companies: facts.imported ? await listCompanyIds(db) : null,
     };
     const network = openNetwork(parts, clock);
     const workspaces = workspaceStores(db);
