@@ -5,10 +5,10 @@ import type { CampaignStore } from "@/lib/campaigns/store";
 import type { Delivery } from "@/lib/network/delivery/delivery";
 import type { SettledDayStore } from "@/lib/network/delivery/flight";
 import type { RunningClock } from "@/lib/network/delivery/network-clock";
-import type { ReachEngine } from "@/lib/network/reach/engine";
 import type { ReportShareStore } from "@/lib/reports/store";
 import type { WorkspaceStore } from "@/lib/workspace/store";
 import type { Database } from "./db/database";
+import type { RecordingEngine } from "./engines/open-engine";
 import type { Env } from "./env";
 import type { Secrets } from "./secrets";
 
@@ -18,7 +18,7 @@ export interface Runtime {
   /** From `resolveSecrets(env, database)`. */
   readonly secrets: Secrets;
   readonly db: Database;
-  readonly engine: ReachEngine;
+  readonly engine: RecordingEngine;
   readonly delivery: Delivery;
   readonly clock: RunningClock;
   readonly settledDays: SettledDayStore;

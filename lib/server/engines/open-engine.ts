@@ -1,9 +1,9 @@
 import "server-only";
 import path from "node:path";
-import { asc, gt, max } from "drizzle-orm";
 import { yearOfDay } from "@/lib/network/population/age-band";
+import type { MemberChange, ReachEngine } from "@/lib/network/reach/engine";
+import type { OverviewSource } from "@/lib/network/reach/overview";
 import type { Database } from "../db/database";
-import { memberEvent } from "../db/schema/network";
 import type { Env } from "../env";
 import { importedMembers } from "../import/imported-members";
 import { inYear } from "../import/imported-people";
@@ -12,53 +12,71 @@ import { dayNumber, type PopulationFacts } from "../population-facts";
 import { StartRefusal } from "../start-refusal";
 import { createEmbeddedEngine } from "./embedded/create-embedded-engine";
 import type { EmbeddedEngine } from "./embedded/embedded-engine";
+import type { Population } from "./embedded/population";
+import { appendToLog, logEnd, readLog } from "./member-log";
+import { type ChangeRecorder, recordChanges } from "./record-changes";
+import { type SavingPace, saveRegularly } from "./save-regularly";
 
-const pageOfEvents = 10_000;
+/** The engine of a deployment: what happens to members goes through `record`, which writes it to the database first. */
+export interface RecordingEngine extends ReachEngine, OverviewSource {
+  record: ChangeRecorder["record"];
+  /** For what follows from the day alone and is written down nowhere, as ages at New Year. */
+  applyAll(changes: readonly MemberChange[]): Promise<void>;
+}
+
+const today = () => dayNumber(new Date());
 
 /** The reach engine with everything that happened to members so far: a snapshot or the members themselves, then the log. */
 export async function openEngine(
-  env: Env,
+  env: Pick<Env, "reachEngine" | "dataDir">,
   db: Database,
   facts: PopulationFacts,
   onProgress: (share: number) => void,
-): Promise<EmbeddedEngine> {
+  pace?: SavingPace,
+): Promise<RecordingEngine> {
   if (env.reachEngine !== "embedded") {
     throw new StartRefusal("REACH_ENGINE=clickhouse is not built yet: leave REACH_ENGINE out.");
   }
-  // A database put back to an earlier state must not meet members to whom more has happened.
-  const [written] = await db.select({ end: max(memberEvent.seq) }).from(memberEvent);
+  const asOfNow = (changes: readonly MemberChange[]) => inYear(db, changes, yearOfDay(today()));
+  const read = (after: number, upTo?: number) => readLog(db, asOfNow, after, upTo);
+  const members = (): Promise<Population> => membersNow(db, facts);
   const engine = await createEmbeddedEngine({
-    population: facts.imported
-      ? await importedMembers(db, facts, dayNumber(new Date()))
-      : { kind: "synthetic", ...facts },
-    today: () => dayNumber(new Date()),
+    population: await members(),
+    populationNow: members,
+    today,
     snapshotFolder: path.join(/* turbopackIgnore: true */ env.dataDir, "reach"),
-    log: { id: "member-events", end: written?.end ?? 0 },
-    onProgress: (members, of) => onProgress(of === 0 ? 1 : members / of),
+    // A database put back to an earlier state must not meet members to whom more has happened.
+    log: { id: "member-events", end: await logEnd(db), read },
+    onProgress: (done, of) => onProgress(of === 0 ? 1 : done / of),
     logger: log,
   });
-  try {
-    await replay(engine, db);
-    return engine;
-  } catch (error) {
-    await engine.close();
-    throw error;
-  }
+  const recorder = recordChanges({
+    append: (entries) => appendToLog(db, entries),
+    end: () => logEnd(db),
+    read,
+    applyAll: engine.applyAll,
+    position: engine.position,
+  });
+  const stopSaving = saveRegularly(engine, () => recorder.position, pace);
+  return {
+    ...engine,
+    record: recorder.record,
+    async close() {
+      await recorder.close();
+      await stopSaving();
+      await saveLast(engine, recorder.position);
+      await engine.close();
+    },
+  };
 }
 
-async function replay(engine: EmbeddedEngine, db: Database): Promise<void> {
-  let from = engine.position;
-  for (;;) {
-    const events = await db
-      .select({ seq: memberEvent.seq, change: memberEvent.change })
-      .from(memberEvent)
-      .where(gt(memberEvent.seq, from))
-      .orderBy(asc(memberEvent.seq))
-      .limit(pageOfEvents);
-    const changes = events.map(({ change }) => change);
-    await engine.applyAll(await inYear(db, changes, yearOfDay(dayNumber(new Date()))));
-    const last = events.at(-1);
-    if (!last) return;
-    from = last.seq;
-  }
+const membersNow = async (db: Database, facts: PopulationFacts): Promise<Population> =>
+  facts.imported ? importedMembers(db, facts, today()) : { kind: "synthetic", ...facts };
+
+/** Nobody asks any more, so the workers write themselves. What could not be saved is replayed at the next start. */
+async function saveLast(engine: EmbeddedEngine, position: number): Promise<void> {
+  if (position <= engine.saved) return;
+  await engine.save(position).catch((err: unknown) => {
+    log.error({ err }, "The reach engine could not save before it closed.");
+  });
 }

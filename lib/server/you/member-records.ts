@@ -4,9 +4,9 @@ import type { MemberRecords } from "@/lib/network/consent/member-records";
 import { yearOfDay } from "@/lib/network/population/age-band";
 import { generateMembers } from "@/lib/network/population/generate-members";
 import { memberAt } from "@/lib/network/population/member-at";
-import type { ReachEngine } from "@/lib/network/reach/engine";
 import type { Database } from "../db/database";
 import { memberEvent } from "../db/schema/network";
+import type { ChangeRecorder } from "../engines/record-changes";
 import { findImported, inYear } from "../import/imported-people";
 import { dayNumber, type PopulationFacts } from "../population-facts";
 
@@ -16,7 +16,7 @@ import { dayNumber, type PopulationFacts } from "../population-facts";
  */
 export function memberRecords(
   db: Database,
-  engine: Pick<ReachEngine, "apply">,
+  engine: Pick<ChangeRecorder, "record">,
   { seed, members, madeOn, imported }: PopulationFacts,
 ): MemberRecords {
   const thisYear = () => yearOfDay(dayNumber(new Date()));
@@ -42,12 +42,6 @@ export function memberRecords(
       return events.map((event, i) => ({ ...event, change: changes[i] ?? event.change }));
     },
 
-    async record(number, changes, at) {
-      await db
-        .insert(memberEvent)
-        .values(changes.map((change) => ({ member: number, change, at })));
-      // The log is the truth: were the process to die here, the next start replays it.
-      for (const change of changes) await engine.apply(change);
-    },
+    record: (_, changes, at) => engine.record(changes, at),
   };
 }

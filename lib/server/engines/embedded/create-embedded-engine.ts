@@ -2,11 +2,15 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
+import type { ChangeLog } from "./change-log";
+import { checkpoint } from "./checkpoint";
 import { type EmbeddedEngine, embeddedEngine } from "./embedded-engine";
 import { checkPopulation, type Population, populationKey } from "./population";
 import { type PlaneLimits, usualPlanes } from "./protocol";
 import { openThread, type Shard } from "./shard";
-import { listSnapshots, type SnapshotPlace, type SnapshotSet } from "./snapshots";
+import { removeReplaced, type SnapshotPlace, saveShards } from "./snapshots";
+import { replay, standUp } from "./stand-up";
+import { supervisedShard } from "./supervised-shard";
 
 export interface EmbeddedEngineOptions {
   readonly population: Population;
@@ -14,14 +18,16 @@ export interface EmbeddedEngineOptions {
   readonly today: () => number;
   /** Where snapshots are kept; null keeps none. */
   readonly snapshotFolder: string | null;
-  /** The log of changes: a snapshot of another log, or from beyond its last position, is not taken. */
-  readonly log?: { readonly id: string; readonly end: number };
+  readonly log?: ChangeLog;
+  /** The members as of now, for a worker that is started again: by default those it opened with. */
+  readonly populationNow?: () => Promise<Population>;
   /** Worker threads; by default one core is left to the event loop. */
   readonly workers?: number;
   readonly onProgress?: (members: number, of: number) => void;
   readonly logger?: {
     info(facts: object, message: string): void;
     warn(facts: object, message: string): void;
+    error(facts: object, message: string): void;
   };
   /** For how long questions are practised before the first real one. */
   readonly warmUpMs?: number;
@@ -32,7 +38,7 @@ export interface EmbeddedEngineOptions {
   readonly workerPath?: string;
 }
 
-const quiet = { info: () => {}, warn: () => {} };
+const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 /** A part smaller than this answers faster than the message to another worker travels. */
 const leastPerWorker = 100_000;
 /** An instance of wasm stops at 4 GiB. */
@@ -40,12 +46,13 @@ const mostPerWorker = 30_000_000;
 
 /**
  * Opens the embedded engine: from a snapshot of the same population when there is one, else by loading the members, which
- * is then saved. Resolves when it answers at full speed; `position` says from where on the caller replays changes.
+ * is then saved; then, when the log can be read, with everything that happened since. Resolves when it answers at full
+ * speed; `position` says up to where it holds the log.
  */
 export async function createEmbeddedEngine(
   options: EmbeddedEngineOptions,
 ): Promise<EmbeddedEngine> {
-  const { population, snapshotFolder, logger = quiet } = options;
+  const { population, snapshotFolder, logger = quiet, today, warmUpMs: forMs = 300 } = options;
   checkPopulation(population);
   const build = path.join(/* turbopackIgnore: true */ process.cwd(), "build");
   const wasm = await readFile(
@@ -53,105 +60,109 @@ export async function createEmbeddedEngine(
   );
   const workerPath = options.workerPath ?? path.join(build, "reach-worker.mjs");
   const worker = await readFile(/* turbopackIgnore: true */ workerPath);
-  const shards = openShards(options, await WebAssembly.compile(wasm), workerPath);
-  const log = options.log ?? { id: "", end: Number.MAX_SAFE_INTEGER };
+  const opener = shardOpener(options, await WebAssembly.compile(wasm), workerPath);
+  const log: ChangeLog = options.log ?? { id: "", end: Number.MAX_SAFE_INTEGER };
   // The worker's bundle holds the generator and the lists, so that a change of either is another identity.
-  const identity = identityOf([wasm, worker, populationKey(population), log.id]);
-  const place =
-    snapshotFolder === null ? null : { folder: snapshotFolder, identity, shards: shards.length };
+  const placeOf = (made: Population): SnapshotPlace | null =>
+    snapshotFolder === null
+      ? null
+      : {
+          folder: snapshotFolder,
+          identity: identityOf([wasm, worker, populationKey(made), log.id]),
+          shards: opener.shards,
+        };
+  const place = placeOf(population);
+  const warmUp = (shard: Shard) => (forMs > 0 ? shard.ask("warmUp", { forMs }) : null);
+  const shards = Array.from({ length: opener.shards }, (_, index) =>
+    opener.open(index, options.onProgress),
+  );
   try {
     if (place) await mkdir(place.folder, { recursive: true });
     const started = performance.now();
-    const restored = place && (await restore(shards, place, log.end, options.today()));
-    if (!restored) await load(shards, population, options.today());
+    const origin = { population, place, end: log.end, today: today() };
+    const restored = await standUp(shards, origin);
+    const saved = restored?.position ?? 0;
+    const first = restored ? null : saveFirst(shards, place, logger);
+    const position = log.read ? await replay(shards, log.read, saved) : saved;
     const ms = Math.round(performance.now() - started);
     const from = restored ? "a snapshot" : "its members";
-    logger.info({ ms, position: restored?.position ?? 0 }, `The reach engine stands from ${from}.`);
-    const engine = embeddedEngine({
-      shards,
-      place,
-      position: restored?.position ?? 0,
-      today: options.today,
-    });
-    if (!restored) {
-      engine.save(0).catch((error: unknown) => {
-        logger.warn({ err: error }, "The reach engine could not save its snapshot.");
+    logger.info({ ms, saved, position }, `The reach engine stands from ${from}.`);
+    await Promise.all(shards.map(warmUp));
+    const { read } = log;
+    if (!read) return embeddedEngine({ shards, place, position, saved, first, today });
+
+    const open = (index: number) => opener.open(index);
+    const stand = async (shard: Shard) => {
+      const now = (await options.populationNow?.()) ?? population;
+      const end = Number.MAX_SAFE_INTEGER;
+      const taken = await standUp([shard], {
+        population: now,
+        place: placeOf(now),
+        end,
+        today: today(),
       });
-    }
-    const forMs = options.warmUpMs ?? 300;
-    if (forMs > 0) await Promise.all(shards.map((shard) => shard.ask("warmUp", { forMs })));
-    return engine;
+      await replay([shard], read, taken?.position ?? 0);
+      await warmUp(shard);
+    };
+    return embeddedEngine({
+      shards: shards.map((shard) =>
+        supervisedShard(shard, { open: () => open(shard.index), stand, today, logger }),
+      ),
+      place,
+      position,
+      saved,
+      first,
+      today,
+      ...(place && { checkpoint: (at: number) => checkpoint({ place, open, read, today }, at) }),
+    });
   } catch (error) {
     await Promise.all(shards.map((shard) => shard.close()));
     throw error;
   }
 }
 
-function openShards(
-  options: EmbeddedEngineOptions,
-  wasm: WebAssembly.Module,
-  workerPath: string,
-): Shard[] {
-  const { workers, onProgress, open = openThread, planes = usualPlanes } = options;
+/** What was just loaded, saved for the next start; the copies are taken before anything else reaches the shards. */
+async function saveFirst(
+  shards: readonly Shard[],
+  place: SnapshotPlace | null,
+  logger: NonNullable<EmbeddedEngineOptions["logger"]>,
+): Promise<void> {
+  if (!place) return;
+  try {
+    await saveShards(shards, place, 0);
+    await removeReplaced(place, 0);
+  } catch (err) {
+    logger.warn({ err }, "The reach engine could not save its first snapshot.");
+  }
+}
+
+/** How many shards the members are cut into, and how each of them is opened. */
+function shardOpener(options: EmbeddedEngineOptions, wasm: WebAssembly.Module, workerPath: string) {
+  const { workers, open = openThread, planes = usualPlanes } = options;
   const { members } = options.population;
   const useful = Math.max(1, Math.ceil(members / leastPerWorker));
   const needed = Math.ceil(members / mostPerWorker);
-  const count = workers ?? Math.max(1, needed, Math.min(availableParallelism() - 1, useful));
-  const done = new Array<number>(count).fill(0);
-  return done.map((_, shard) => {
-    const first = Math.floor((members * shard) / count);
-    const end = Math.floor((members * (shard + 1)) / count);
-    const data = { wasm, shard, shards: count, first, count: end - first, members, planes };
-    return open(workerPath, data, (loaded) => {
-      done[shard] = loaded;
-      onProgress?.(
-        done.reduce((sum, part) => sum + part, 0),
-        members,
-      );
-    });
-  });
+  const shards = workers ?? Math.max(1, needed, Math.min(availableParallelism() - 1, useful));
+  const done = new Array<number>(shards).fill(0);
+  return {
+    shards,
+    open(shard: number, onProgress?: EmbeddedEngineOptions["onProgress"]): Shard {
+      const first = Math.floor((members * shard) / shards);
+      const end = Math.floor((members * (shard + 1)) / shards);
+      const data = { wasm, shard, shards, first, count: end - first, members, planes };
+      return open(workerPath, data, (loaded) => {
+        done[shard] = loaded;
+        onProgress?.(
+          done.reduce((sum, part) => sum + part, 0),
+          members,
+        );
+      });
+    },
+  };
 }
 
 function identityOf(parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part).update("\0");
   return hash.digest("hex");
-}
-
-/** The newest snapshot that every shard accepts, or null when there is none. */
-async function restore(
-  shards: readonly Shard[],
-  place: SnapshotPlace,
-  end: number,
-  today: number,
-): Promise<SnapshotSet | null> {
-  for (const set of await listSnapshots(place, end)) {
-    const tag = { identity: place.identity, position: set.position };
-    const taken = await Promise.all(
-      shards.map((shard, i) => shard.ask("restore", { path: set.paths[i] ?? "", tag, today })),
-    );
-    if (taken.every(Boolean)) return set;
-  }
-  return null;
-}
-
-async function load(
-  shards: readonly Shard[],
-  population: Population,
-  today: number,
-): Promise<void> {
-  if (population.kind === "synthetic") {
-    const { seed, madeOn } = population;
-    await Promise.all(shards.map((shard) => shard.ask("generate", { seed, madeOn, today })));
-    return;
-  }
-  const { companies } = population;
-  await Promise.all(shards.map((shard) => shard.ask("startLoad", { companies, today })));
-  for await (const batch of population.batches()) {
-    const touched = shards.filter(
-      ({ first, count }) => batch.first < first + count && batch.first + batch.count > first,
-    );
-    await Promise.all(touched.map((shard) => shard.ask("addBatch", { batch })));
-  }
-  await Promise.all(shards.map((shard) => shard.ask("finishLoad", {})));
 }

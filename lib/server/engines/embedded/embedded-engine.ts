@@ -7,17 +7,25 @@ import { addCounts, crossTab, type PeopleByCell, sumShards } from "./cross-tab";
 import { joinSets } from "./join-sets";
 import { readOverview } from "./read-overview";
 import type { Shard } from "./shard";
-import { removeReplaced, type SnapshotPlace, snapshotSet } from "./snapshots";
+import { removeReplaced, type SnapshotPlace, saveShards } from "./snapshots";
+import { applyTo } from "./stand-up";
 
 /** The embedded engine, with what its owner needs beyond the port. */
 export interface EmbeddedEngine extends ReachEngine, OverviewSource {
   readonly name: "embedded";
-  /** The position in the change log up to which the engine stood when it opened; the caller applies what came later. */
+  /** The position in the change log up to which the engine stood when it opened; see ChangeLog. */
   readonly position: number;
-  /** Changes in order, quicker than one by one: for replaying the log. */
+  /** The position of the last snapshot. */
+  readonly saved: number;
+  /** Changes in order, quicker than one by one. Throws RangeError when one of them cannot be held; the others are. */
   applyAll(changes: readonly MemberChange[]): Promise<void>;
   /** Saves a snapshot; everything up to `position` must have been applied, and nothing after it. Changes may follow at once. */
   save(position: number): Promise<void>;
+  /**
+   * Saves a snapshot beside the serving workers, from the last one and the log, while they go on answering; without one of the
+   * two it is a `save`, which stops each worker for as long as it writes.
+   */
+  checkpoint(position: number): Promise<void>;
 }
 
 export interface EngineParts {
@@ -25,7 +33,13 @@ export interface EngineParts {
   /** null keeps no snapshots. */
   readonly place: SnapshotPlace | null;
   readonly position: number;
+  /** The position of the last snapshot. */
+  readonly saved: number;
+  /** The first snapshot, while it is being written. */
+  readonly first: Promise<void> | null;
   readonly today: () => number;
+  /** Writes a snapshot at a position without the serving workers; false when it cannot. */
+  readonly checkpoint?: (position: number) => Promise<boolean>;
 }
 
 /** A cross-tab is 54 KB; the last few are kept, because a panel asks several breakdowns of one question. */
@@ -38,6 +52,13 @@ export function embeddedEngine(parts: EngineParts): EmbeddedEngine {
   let nextUnion = 0;
   /** Saves that are still writing, by position. */
   const saves = new Map<number, Promise<void>>();
+  let saved = parts.saved;
+  const { first } = parts;
+  if (first)
+    saves.set(
+      0,
+      first.finally(() => saves.delete(0)),
+    );
 
   /** Asks of a worker are handled in order, so telling the day before a question is enough. */
   function settleDay(): void {
@@ -68,31 +89,36 @@ export function embeddedEngine(parts: EngineParts): EmbeddedEngine {
   async function applyAll(changes: readonly MemberChange[]): Promise<void> {
     settleDay();
     answers.clear();
-    await Promise.all(
-      shards.map((shard) => {
-        const own = changes.filter(({ member }) => shard.holds(member));
-        return own.length > 0 ? shard.ask("apply", { changes: own }) : null;
-      }),
-    );
+    await applyTo(shards, changes);
   }
 
   /** The copy is taken at once; replaced snapshots go only when no earlier save is still writing one. */
   async function saveAll(position: number, earlier: Promise<unknown>): Promise<void> {
     if (place === null) return;
-    const { paths } = snapshotSet(place, position);
-    const tag = { identity: place.identity, position };
-    const saved = await Promise.allSettled(
-      shards.map((shard, i) => shard.ask("save", { path: paths[i] ?? "", tag })),
-    );
-    const failed = saved.find((part) => part.status === "rejected");
-    if (failed) throw failed.reason;
+    await saveShards(shards, place, position);
     await earlier;
     await removeReplaced(place, position);
+    saved = position;
+  }
+
+  function saving(
+    position: number,
+    write: (earlier: Promise<unknown>) => Promise<void>,
+  ): Promise<void> {
+    const running = saves.get(position);
+    if (running) return running;
+    const earlier = Promise.allSettled([...saves.values()]);
+    const written = write(earlier).finally(() => saves.delete(position));
+    saves.set(position, written);
+    return written;
   }
 
   return {
     name: "embedded",
     position: parts.position,
+    get saved() {
+      return saved;
+    },
     async count(expression) {
       return exactCount((await people(expression)).total);
     },
@@ -136,14 +162,16 @@ export function embeddedEngine(parts: EngineParts): EmbeddedEngine {
     },
     apply: (change) => applyAll([change]),
     applyAll,
-    save(position) {
-      const running = saves.get(position);
-      if (running) return running;
-      const earlier = Promise.allSettled([...saves.values()]);
-      const saved = saveAll(position, earlier).finally(() => saves.delete(position));
-      saves.set(position, saved);
-      return saved;
-    },
+    save: (position) => saving(position, (earlier) => saveAll(position, earlier)),
+    checkpoint: (position) =>
+      saving(position, async (earlier) => {
+        await earlier;
+        if (await parts.checkpoint?.(position)) {
+          saved = position;
+          return;
+        }
+        await saveAll(position, Promise.resolve());
+      }),
     async size() {
       const sizes = await Promise.all(shards.map((shard) => shard.ask("size", {})));
       return {

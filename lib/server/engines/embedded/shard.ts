@@ -4,6 +4,7 @@ import type { AskKind, Asks, ShardAsk, ShardData, ShardReply } from "./protocol"
 
 /** One part of the members. Asks are answered in the order they were made. */
 export interface Shard {
+  readonly index: number;
   readonly first: number;
   readonly count: number;
   /** Whether a member is this shard's own. */
@@ -13,6 +14,8 @@ export interface Shard {
     ask: Asks[K]["ask"],
     transfer?: readonly ArrayBuffer[],
   ): Promise<Asks[K]["answer"]>;
+  /** Told once when the shard ends, at once when it has ended already. */
+  onEnd(listener: (error: Error) => void): void;
   close(): Promise<void>;
 }
 
@@ -30,6 +33,7 @@ interface Pending {
 }
 
 const closed = () => new Error("The reach engine is closed.");
+const died = () => new Error("A worker of the reach engine ended unexpectedly.");
 
 /** A shard in a worker thread of its own. */
 export function openThread(
@@ -44,7 +48,7 @@ export function openThread(
       onReply: (listener) => worker.on("message", listener),
       onEnd: (listener) => {
         worker.on("error", listener);
-        worker.on("exit", () => listener(closed()));
+        worker.on("exit", () => listener(died()));
       },
       end: async () => void (await worker.terminate()),
     },
@@ -63,8 +67,12 @@ export function shardOver(
   let next = 1;
   let ended: Error | null = null;
 
+  const endListeners: ((error: Error) => void)[] = [];
+
   const end = (error: Error) => {
-    ended ??= error;
+    if (ended) return;
+    ended = error;
+    for (const listener of endListeners) listener(error);
     for (const { reject } of pending.values()) reject(ended);
     pending.clear();
   };
@@ -81,6 +89,7 @@ export function shardOver(
   });
 
   return {
+    index: data.shard,
     first: data.first,
     count: data.count,
     holds: (member) => placeIn(data, member) !== null,
@@ -95,6 +104,10 @@ export function shardOver(
         pending.set(id, { resolve: (answer) => resolve(answer as never), reject });
         port.post({ id, kind, ask } as ShardAsk, transfer);
       }),
+    onEnd(listener) {
+      if (ended) listener(ended);
+      else endListeners.push(listener);
+    },
     async close() {
       end(closed());
       await port.end();

@@ -1,5 +1,6 @@
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
+import type { Shard } from "./shard";
 
 /** A complete set of snapshot files, one a shard, of one position in the change log. */
 export interface SnapshotSet {
@@ -26,6 +27,21 @@ export const snapshotSet = (place: SnapshotPlace, position: number): SnapshotSet
     ),
   ),
 });
+
+/** Writes every shard's part of a set. The copies are taken in the order of asking; throws when one of them could not be written. */
+export async function saveShards(
+  shards: readonly Shard[],
+  place: SnapshotPlace,
+  position: number,
+): Promise<void> {
+  const { paths } = snapshotSet(place, position);
+  const tag = { identity: place.identity, position };
+  const saved = await Promise.allSettled(
+    shards.map((shard) => shard.ask("save", { path: paths[shard.index] ?? "", tag })),
+  );
+  const failed = saved.find((part) => part.status === "rejected");
+  if (failed) throw failed.reason;
+}
 
 /** The sets that are complete and not beyond the end of the log, the newest first. */
 export async function listSnapshots(place: SnapshotPlace, end: number): Promise<SnapshotSet[]> {

@@ -2,10 +2,12 @@ import { type Purpose, type Recipient, recipients } from "@/lib/network/consent/
 import {
   countryIndexes,
   languageIndexes,
+  noLanguage,
   noRegion,
   regionIndexes,
   regions,
   segmentIndexes,
+  unlistedLanguage,
 } from "@/lib/network/population/lists";
 import type { MemberChange } from "@/lib/network/reach/engine";
 import { ageBands, companyKinds, devices, genders } from "@/lib/network/reach/expression";
@@ -53,6 +55,11 @@ function applyChange(core: Core, planes: Planes, change: MemberChange): void {
       return;
     case "signal_removed":
       entered(change.segment, (list) => wasm.removeEntry(place, list));
+      return;
+    case "signals_cleared":
+      // A member's lists are known only by looking: a search in each, most of them short.
+      if (wasm.slotOf(place) >>> 0 === nobody) return;
+      for (const list of segmentIndexes.values()) noted(list, wasm.removeEntry(place, list));
       return;
     case "company": {
       if (wasm.slotOf(place) >>> 0 === nobody) return;
@@ -155,6 +162,7 @@ function regionIn(country: string, code: string | null): number {
 }
 
 function languageIndex(code: string): number {
+  if (code === unlistedLanguage) return noLanguage;
   const index = languageIndexes.get(code);
   if (index === undefined) throw new RangeError(`"${code}" stands in no list of languages.`);
   return index;

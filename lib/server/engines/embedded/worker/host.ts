@@ -21,6 +21,8 @@ type Handlers = {
 export function openHost(
   data: ShardData,
   reply: (message: ShardReply, transfer?: readonly ArrayBuffer[]) => void,
+  /** The core trapped in the middle of something (its 4 GiB are spent, or a bug): nothing in it can be trusted any more. */
+  fail: () => void = () => {},
 ): (message: ShardAsk) => Promise<void> {
   let core = openCore(data.wasm, data);
   let planes = keepPlanes(core, data.planes);
@@ -148,6 +150,7 @@ export function openHost(
     } catch (error) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       reply({ id, error: { name, message } });
+      if (error instanceof WebAssembly.RuntimeError) fail();
     }
   }
 

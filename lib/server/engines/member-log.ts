@@ -1,0 +1,72 @@
+import { and, asc, gt, lte, max, sql } from "drizzle-orm";
+import type { MemberChange } from "@/lib/network/reach/engine";
+import type { Database } from "../db/database";
+import { memberEvent } from "../db/schema/network";
+import type { LogPage } from "./embedded/change-log";
+
+/** Any number that only Nod's log of members uses. */
+const LOG_LOCK = 7_063_003;
+const pageOfEvents = 10_000;
+/** A statement takes 65,535 parameters. */
+const rowsAtOnce = 10_000;
+
+/**
+ * Numbers are given out before a transaction commits, so without more a row could become visible after one with a higher
+ * number, and who has read up to that one would never see it. Writers take this lock first and hold it until they are
+ * through: numbers ascend in the order of commits, and whoever gets the lock sees everything below the next number.
+ */
+const lockLog = (tx: Database) => tx.execute(sql`select pg_advisory_xact_lock(${LOG_LOCK})`);
+
+export interface Written {
+  readonly changes: readonly MemberChange[];
+  readonly at: Date;
+}
+
+/** Appends changes in one transaction; resolves when it is durable, with the position of the last. */
+export function appendToLog(db: Database, entries: readonly Written[]): Promise<number> {
+  const rows = entries.flatMap(({ changes, at }) =>
+    changes.map((change) => ({ member: change.member, change, at })),
+  );
+  return db.transaction(async (tx) => {
+    await lockLog(tx);
+    let position = 0;
+    for (let from = 0; from < rows.length; from += rowsAtOnce) {
+      const added = await tx
+        .insert(memberEvent)
+        .values(rows.slice(from, from + rowsAtOnce))
+        .returning({ seq: memberEvent.seq });
+      position = added.reduce((highest, { seq }) => Math.max(highest, seq), position);
+    }
+    return position;
+  });
+}
+
+/** The last position, once everybody who was writing is through: also a process that has just been killed. */
+export function logEnd(db: Database): Promise<number> {
+  return db.transaction(async (tx) => {
+    await lockLog(tx);
+    const [written] = await tx.select({ end: max(memberEvent.seq) }).from(memberEvent);
+    return written?.end ?? 0;
+  });
+}
+
+/** Everything after a position, oldest first, in pages. `asOfNow` brings changes up to date that hold differently by now. */
+export async function* readLog(
+  db: Database,
+  asOfNow: (changes: readonly MemberChange[]) => Promise<readonly MemberChange[]>,
+  after: number,
+  upTo = Number.MAX_SAFE_INTEGER,
+): AsyncGenerator<LogPage> {
+  for (let from = after; ; ) {
+    const events = await db
+      .select({ seq: memberEvent.seq, change: memberEvent.change })
+      .from(memberEvent)
+      .where(and(gt(memberEvent.seq, from), lte(memberEvent.seq, upTo)))
+      .orderBy(asc(memberEvent.seq))
+      .limit(pageOfEvents);
+    const last = events.at(-1);
+    if (!last) return;
+    yield { position: last.seq, changes: await asOfNow(events.map(({ change }) => change)) };
+    from = last.seq;
+  }
+}

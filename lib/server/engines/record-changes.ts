@@ -1,0 +1,118 @@
+import type { MemberChange } from "@/lib/network/reach/engine";
+import { log } from "../log";
+import type { LogPage } from "./embedded/change-log";
+import type { Written } from "./member-log";
+
+/** The one way by which something happens to members. */
+export interface ChangeRecorder {
+  /**
+   * Writes changes down and makes them effective, in the order of the calls: when it resolves they are durable and in every
+   * later answer. Throws RangeError for a change that no engine can hold, and the database's error when nothing was written
+   * or that is not known.
+   */
+  record(changes: readonly MemberChange[], at: Date): Promise<void>;
+  /** The position up to which the engine has everything. */
+  readonly position: number;
+  /** Finishes what was asked for. */
+  close(): Promise<void>;
+}
+
+interface RecorderParts {
+  /** In one transaction; answers the position of the last. */
+  append(entries: readonly Written[]): Promise<number>;
+  /** The log's last position, once all who were writing are through. */
+  end(): Promise<number>;
+  read(after: number): AsyncIterable<LogPage>;
+  applyAll(changes: readonly MemberChange[]): Promise<void>;
+  /** Where the engine stands in the log. */
+  readonly position: number;
+}
+
+interface Job extends Written {
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+const retryMs = 1_000;
+
+/**
+ * One transaction at a time, and those who come meanwhile share the next: the log's order is then the order in which the engine is
+ * told. After a transaction that may or may not have committed, the engine reads the log before anything else happens.
+ */
+export function recordChanges(parts: RecorderParts): ChangeRecorder {
+  let position = parts.position;
+  let inDoubt = false;
+  let waiting: Job[] = [];
+  let running: Promise<void> | null = null;
+  let retry: NodeJS.Timeout | undefined;
+
+  async function readOn(): Promise<void> {
+    await parts.end();
+    for await (const page of parts.read(position)) {
+      await parts.applyAll(page.changes).catch(unlessRefused);
+      position = page.position;
+    }
+    inDoubt = false;
+  }
+
+  async function write(jobs: readonly Job[]): Promise<void> {
+    try {
+      const written = await parts.append(jobs);
+      if (inDoubt) await readOn();
+      const told = jobs.map((job) =>
+        parts.applyAll(job.changes).then(job.resolve, (error: unknown) => {
+          job.reject(error);
+          unlessRefused(error);
+        }),
+      );
+      await Promise.all(told);
+      position = Math.max(position, written);
+    } catch (error) {
+      inDoubt = true;
+      for (const job of jobs) job.reject(error);
+    }
+  }
+
+  async function work(): Promise<void> {
+    while (waiting.length > 0) {
+      const jobs = waiting;
+      waiting = [];
+      await write(jobs);
+    }
+    if (!inDoubt) return;
+    await readOn().catch((err: unknown) => {
+      log.error({ err }, "The log of members could not be read; the next try follows.");
+      clearTimeout(retry);
+      retry = setTimeout(start, retryMs);
+      retry.unref();
+    });
+  }
+
+  function start(): void {
+    running ??= work().finally(() => {
+      running = null;
+      if (waiting.length > 0) start();
+    });
+  }
+
+  return {
+    get position() {
+      return position;
+    },
+    record: (changes, at) =>
+      new Promise((resolve, reject) => {
+        if (changes.length === 0) return resolve();
+        waiting.push({ changes, at, resolve, reject });
+        start();
+      }),
+    async close() {
+      clearTimeout(retry);
+      while (running) await running;
+    },
+  };
+}
+
+/** A change that cannot be held is as good as told: every engine refuses it the same way. */
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof RangeError)) throw error;
+}
