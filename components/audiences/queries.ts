@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Place, Segment } from "@/lib/ad-api/objects";
 import type { Panel } from "@/lib/ad-api/panel";
-import { ask, asSent } from "@/lib/ask";
+import { ask, asSent, NoAnswer } from "@/lib/ask";
 import { effectiveRules } from "@/lib/audiences/effective-rules";
 import type { DailyReach } from "@/lib/audiences/estimate-daily-reach";
 import type { Rules } from "@/lib/audiences/rules";
@@ -40,6 +40,9 @@ const draftQuery = <T>(
     retry: false,
     networkMode: "always",
     refetchOnReconnect: true,
+    // The network is away for a while: the number comes back by itself when it does.
+    refetchInterval: ({ state: { error } }) =>
+      error instanceof NoAnswer && error.code === "unavailable" ? 5_000 : false,
   });
 
 /** People who fit the draft. */

@@ -9,6 +9,7 @@ const titles: Readonly<Record<string, string>> = {
   unreachable: "You are offline, or the server is away",
   budget_spent: "This week's new estimates are used up",
   throttled: "Too many questions at once",
+  unavailable: "Not counting for the moment",
   signed_out: "You are signed out",
   forbidden: "Your role shows no new estimates",
 };
@@ -32,6 +33,7 @@ export function ReachFailure({
     >
       <p>
         {failure.message}
+        {failure.code === "unavailable" && " It is asked again by itself."}
         {hasOlder && " The number above is for the rules as they were before."} Your rules are kept.
       </p>
       {failure.id && (

@@ -94,3 +94,16 @@ test("a viewer sees who can grant estimates instead of a number", () => {
   show({ panel: null, answers: null }, { mayEstimate: false, mayEdit: false });
   expect(says("An owner of Northlight can grant it")).toBeTruthy();
 });
+
+test("when part of the engine is away the panel says that nothing is counted and that it asks again", () => {
+  const retry = vi.fn();
+  const sentence =
+    "Part of the reach engine is not answering. Nothing is counted until it is back.";
+  show({ panel: null, answers: null, failure: new NoAnswer("unavailable", sentence), retry });
+  expect(says("Not counting for the moment")).toBeTruthy();
+  expect(says(sentence)).toBeTruthy();
+  expect(says("asked again by itself")).toBeTruthy();
+  expect(says("415K")).toBeNull();
+  fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(retry).toHaveBeenCalledOnce();
+});

@@ -117,3 +117,20 @@ test("what is half chosen is no new question", async () => {
   await edit({ ...india, must: [[]] });
   expect(server.asked).toHaveLength(1);
 });
+
+test("while the engine is away it says so, asks again by itself and shows the number when it is back", async () => {
+  const server = aSlowServer();
+  const { reach } = watch(india);
+  await act(() => vi.advanceTimersByTimeAsync(100));
+  await server.refuse("IN", 503, "unavailable");
+  expect(reach()).toMatchObject({ isUpdating: false, panel: null });
+  expect(reach().failure?.code).toBe("unavailable");
+  await act(() => vi.advanceTimersByTimeAsync(5_000));
+  expect(server.asked).toHaveLength(2);
+  expect(reach().failure?.code).toBe("unavailable");
+  await server.people("IN", 5_000);
+  expect(reach()).toMatchObject({ failure: null, isUpdating: false });
+  expect(reach().panel?.nod_range.shown).toBe(5_000);
+  await act(() => vi.advanceTimersByTimeAsync(20_000));
+  expect(server.asked).toHaveLength(2);
+});

@@ -27,11 +27,16 @@ export function useReach({ clientId, rules }: Question, enabled: boolean): Reach
     setLast({ panel: query.data, answers: asked });
   }
   const isAsked = askTheSame(asked, rules);
-  const failed = isAsked && query.isError && !query.isFetching;
+  // What is asked again by itself keeps saying why there is no number meanwhile.
+  const isAway = query.error instanceof NoAnswer && query.error.code === "unavailable";
+  const failed = isAsked && query.isError && (isAway || !query.isFetching);
   return {
     panel: last?.panel ?? null,
     answers: last?.answers ?? null,
-    isUpdating: enabled && !failed && (!isAsked || query.isFetching || query.isPlaceholderData),
+    isUpdating:
+      enabled &&
+      (!failed || query.isFetching) &&
+      (!isAsked || query.isFetching || query.isPlaceholderData),
     failure: failed ? toNoAnswer(query.error) : null,
     retry: () => void query.refetch(),
   };

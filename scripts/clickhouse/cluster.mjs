@@ -2,13 +2,16 @@
 // process of its own with its own folder and ports, known to each other as shards of one cluster. Loopback only, no
 // passwords, no Keeper.
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-const here = path.dirname(fileURLToPath(import.meta.url));
+// A script that was bundled runs elsewhere, from the repository's root.
+const here = [path.dirname(fileURLToPath(import.meta.url)), path.resolve("scripts/clickhouse")].find(
+  (folder) => existsSync(path.join(folder, "node.mjs")),
+);
 const clusterName = "nod";
 const mostWaitMs = 60_000;
 

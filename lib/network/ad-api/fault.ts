@@ -75,6 +75,15 @@ export const notServed = (method: string, path: string): Refused =>
 export const budgetSpent = (message: string): Refused =>
   refused(613, message, { subcode: 9_100_001, title: "No new estimates left for now" });
 
+/** Part of the engine is away: nothing was counted, and the same call may succeed soon. The subcode is this network's own. */
+export const engineAway = (message: string): Refused =>
+  refused(2, message, {
+    subcode: 9_100_002,
+    title: "Not counting for the moment",
+    status: 503,
+    transient: true,
+  });
+
 export function errorBody(fault: Fault, traceId: string): { readonly error: AdApiErrorBody } {
   return {
     error: {

@@ -1,10 +1,11 @@
+import { EngineUnavailable } from "@/lib/network/reach/engine-unavailable";
 import type { Result } from "@/lib/result";
 import { accountType } from "./account-type";
 import { answerBatch } from "./batch";
 import { type Call, readCall } from "./call";
 import { identify } from "./caller";
 import type { AdApiDeps } from "./deps";
-import { errorBody, type Fault, refused } from "./fault";
+import { engineAway, errorBody, type Fault, type Refused, refused } from "./fault";
 import { pause } from "./least-time";
 import { askedFault } from "./mock-fault";
 import { networkCatalogue } from "./network-catalogue";
@@ -54,9 +55,14 @@ export function createAdApi(given: Given): (request: Request) => Promise<Respons
       const asked = deps.faults ? await askedFault(request.headers.get("x-mock-fault")) : null;
       return respond(asked ?? (await answer(call.value)), version, traceId);
     } catch (error) {
-      deps.onBug(error, traceId);
-      return respond(unknownError(), version, traceId);
+      return respond(faultOf(error, traceId), version, traceId);
     }
+  }
+
+  function faultOf(error: unknown, traceId: string): Refused {
+    if (error instanceof EngineUnavailable) return engineAway(error.message);
+    deps.onBug(error, traceId);
+    return unknownError();
   }
 
   return handle;

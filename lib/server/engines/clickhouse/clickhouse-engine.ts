@@ -142,14 +142,12 @@ export function clickhouseEngine(parts: EngineParts): ClickhouseEngine {
       if (days.length === 0) return [];
       const audience = clauses(expression);
       const counted = await ask((reading) => deliverSql(reading, audience, adSetId, days));
-      const reached = counted
-        .map(({ values: [day = "", stripe = "", last = "", set = ""] }) => ({
-          day: Number(day),
-          stripe: Number(stripe),
-          last: Number(last),
-          bytes: Buffer.from(set, "base64"),
-        }))
-        .sort((a, b) => a.stripe - b.stripe);
+      const reached = counted.map(({ values: [day = "", from = "", last = "", set = ""] }) => ({
+        day: Number(day),
+        from: Number(from),
+        last: Number(last),
+        bytes: new Uint8Array(Buffer.from(set, "base64")),
+      }));
       return days.map(({ day }, i) => ({
         day,
         reached: joinSets(reached.filter((part) => part.day === i)),

@@ -72,9 +72,9 @@ export function foldChunk(
   const rows = `(SELECT * FROM ${database}.fresh FINAL WHERE epoch >= ${from} AND epoch < ${to} AND gone = 0 AND ${own})`;
   const touched = `(SELECT groupBitmapState(member) AS changed FROM ${database}.fresh WHERE epoch >= ${from} AND epoch < ${to} AND ${own})`;
   return `INSERT INTO ${database}.bits (${bitColumns})
-SELECT ${to} AS epoch, kind, id, grade, level, block, toUInt16(${chunk}) AS chunk, groupBitmapMergeState(people) AS people
-FROM (SELECT kind, id, grade, level, block, bitmapAndnot(people, changed) AS people FROM ${database}.bits CROSS JOIN ${touched} AS touched
+SELECT ${to} AS epoch, kind, id, grade, level, block, toUInt16(${chunk}) AS chunk, groupBitmapMergeState(kept) AS people
+FROM (SELECT kind, id, grade, level, block, bitmapAndnot(people, changed) AS kept FROM ${database}.bits CROSS JOIN ${touched} AS touched
   WHERE epoch = ${from} AND chunk = ${chunk}
   UNION ALL ${bitsOf(rows, today)})
-WHERE bitmapCardinality(people) > 0 GROUP BY kind, id, grade, level, block`;
+WHERE bitmapCardinality(kept) > 0 GROUP BY kind, id, grade, level, block`;
 }

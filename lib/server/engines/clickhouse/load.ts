@@ -1,5 +1,5 @@
 import { generateMembers } from "@/lib/network/population/generate-members";
-import { memberAt } from "@/lib/network/population/member-at";
+import { companies } from "@/lib/network/population/lists";
 import type { MemberBatch } from "@/lib/network/population/member-batch";
 import type { Population } from "../embedded/population";
 import { fillChunk } from "./fill-bits";
@@ -25,13 +25,13 @@ export async function loadMembers(population: Population, loading: Loading): Pro
   const writers = Array.from({ length: place.shards }, () => new RowWriter());
   const send = (shard: number, writer: RowWriter) =>
     nodes.insert(shard, `${place.database}.members`, rowColumns, writer.take());
+  const ids = population.kind === "given" ? population.companies : companies.map(({ id }) => id);
   let sent = Promise.resolve();
   let most = -1;
   let done = 0;
   for await (const batch of batchesOf(population)) {
     for (let i = 0; i < batch.count; i += 1) {
-      const member = memberAt(batch, i);
-      writers[shardOf(place, member.number)]?.member({ member, version: 0, gone: false });
+      writers[shardOf(place, batch.first + i)]?.loaded(batch, i, ids);
     }
     most = Math.max(most, batch.first + batch.count - 1);
     done += batch.count;

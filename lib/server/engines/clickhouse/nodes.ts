@@ -96,13 +96,18 @@ function at<T>(list: readonly T[], index: number): T {
 }
 
 /** Codes by which a server says that the statement itself is wrong, which is a bug of ours: asking again changes nothing. */
-const ourFault = new Set(["36", "42", "43", "46", "47", "53", "62", "215", "386"]);
+const ourFault = new Set(["36", "42", "43", "46", "47", "53", "62", "184", "215", "386"]);
+
+/** A server repeats the statement in its errors: numbers in it may be members, which no log may name. */
+const saidBy = ({ code, type = "", message }: ClickHouseError): Error =>
+  new Error(`${type} (${code}): ${message.replace(/\d+/g, "#").slice(0, 300)}`);
 
 async function answered<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof ClickHouseError && ourFault.has(error.code)) throw error;
-    throw new EngineUnavailable(error);
+    const said = error instanceof ClickHouseError ? saidBy(error) : error;
+    if (error instanceof ClickHouseError && ourFault.has(error.code)) throw said;
+    throw new EngineUnavailable(said);
   }
 }

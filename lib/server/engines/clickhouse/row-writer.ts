@@ -1,6 +1,25 @@
+import {
+  countries,
+  languages,
+  noLanguage,
+  regions,
+  segmentIds,
+  unlistedLanguage,
+} from "@/lib/network/population/lists";
+import type { MemberBatch } from "@/lib/network/population/member-batch";
+import { ageBands, companyKinds, devices, genders } from "@/lib/network/reach/expression";
 import type { KeptMember } from "./member-row";
 
 const lastDay = 0xffff;
+const countryCodes = countries.map(({ code }) => code);
+const regionCodes = regions.map(({ code }) => code);
+const languageCodes = languages.map(({ code }) => code);
+
+function entry<T>(list: readonly T[], index: number | undefined): T {
+  const found = list[index ?? -1];
+  if (found === undefined) throw new RangeError(`${index} is outside a list of ${list.length}.`);
+  return found;
+}
 
 /** Writes members' rows in ClickHouse's RowBinary format, in the order of `rowColumns`, into a buffer that grows. */
 export class RowWriter {
@@ -49,6 +68,43 @@ export class RowWriter {
       this.#text(kind);
       this.#room(16);
       this.#day(day);
+    }
+  }
+
+  /** Row i of a batch, as it is loaded; `companies` are the ids that its indexes mean. Throws RangeError for an index outside its list. */
+  loaded(batch: MemberBatch, i: number, companies: readonly string[]): void {
+    this.#room(80);
+    this.#at = this.#bytes.writeUInt32LE(batch.first + i, this.#at);
+    this.#bytes.fill(0, this.#at, this.#at + 9);
+    this.#at += 9;
+    this.#text(entry(countryCodes, batch.country[i]));
+    this.#text(regionCodes[batch.region[i] ?? -1] ?? "");
+    this.#text(
+      batch.language[i] === noLanguage ? unlistedLanguage : entry(languageCodes, batch.language[i]),
+    );
+    this.#text(ageBands[batch.ageBand[i] ?? -1] ?? "");
+    this.#text(entry(genders, batch.gender[i]));
+    this.#text(entry(devices, batch.device[i]));
+    this.#room(16);
+    this.#at = this.#bytes.writeUInt8(batch.onSocial[i] === 1 ? 1 : 0, this.#at);
+    this.#day(batch.lastActiveDay[i] ?? 0);
+    this.#at = this.#bytes.writeUInt16LE(batch.consent[i] ?? 0, this.#at);
+    const [signal = 0, signalEnd = 0] = batch.signalStart.subarray(i, i + 2);
+    this.#count(signalEnd - signal);
+    for (let row = signal; row < signalEnd; row += 1) {
+      this.#text(entry(segmentIds, batch.signalSegment[row]));
+      this.#room(16);
+      this.#at = this.#bytes.writeUInt8(batch.signalStrength[row] ?? 0, this.#at);
+      this.#day(batch.signalDay[row] ?? 0);
+    }
+    const [company = 0, companyEnd = 0] = batch.companyStart.subarray(i, i + 2);
+    this.#room(16);
+    this.#count(companyEnd - company);
+    for (let row = company; row < companyEnd; row += 1) {
+      this.#text(entry(companies, batch.companyIndex[row]));
+      this.#text(entry(companyKinds, batch.companyKind[row]));
+      this.#room(16);
+      this.#day(batch.companyDay[row] ?? 0);
     }
   }
 

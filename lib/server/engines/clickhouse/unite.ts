@@ -29,6 +29,7 @@ export function openUniter(open: NonNullable<EmbeddedEngineOptions["open"]> = op
       shards: 1,
       first: 0,
       count: 0,
+      members: 0,
       planes: usualPlanes,
     };
     return open(path.join(build, "reach-worker.mjs"), data, () => {});
