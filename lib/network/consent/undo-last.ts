@@ -14,6 +14,7 @@ function back(change: MemberChange, before: Member): MemberChange[] {
       return signal ? [{ type: "signal", member: change.member, ...signal }] : [];
     }
     case "signal":
+    case "signals_cleared":
     case "moved":
     case "company":
     case "company_removed":

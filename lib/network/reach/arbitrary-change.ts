@@ -77,6 +77,13 @@ export function arbitraryChange(members: readonly Member[]): fc.Arbitrary<Member
       day,
     })),
     about.map(({ member, segment }) => ({ type: "signal_removed" as const, member, segment })),
+    fc.record({
+      type: fc.constant("signals_cleared" as const),
+      member: fc.oneof(
+        had.map((one) => one.member),
+        member,
+      ),
+    }),
     movedChange(member),
     fc
       .tuple(about, fc.constantFrom(...companyKinds), day)

@@ -151,6 +151,7 @@ function questionAbout(change: MemberChange): Expression {
     case "joined":
       return { ...everyone, countries: [change.country], languages: [change.language] };
     case "left":
+    case "signals_cleared":
       return everyone;
   }
 }

@@ -25,6 +25,16 @@ export const interestExamples: readonly Example[] = [
     people: [1, 0],
   },
   {
+    title: "a member whose signals are cleared has none, and may get new ones",
+    question: likes(food),
+    changes: [
+      { ...signal, segment: food },
+      { type: "signals_cleared", member: 0 },
+      { ...signal, segment: cooking },
+    ],
+    people: [1, 1, 0, 1],
+  },
+  {
     title: "a forbidden segment matches nobody and is never collected",
     question: likes(foodAllergies),
     changes: [{ ...signal, segment: foodAllergies }],

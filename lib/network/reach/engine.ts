@@ -75,6 +75,8 @@ export type MemberChange =
       readonly day: number;
     }
   | { readonly type: "signal_removed"; readonly member: number; readonly segment: string }
+  /** Every signal at once, without saying which there were: what the log said about them before can then be erased. */
+  | { readonly type: "signals_cleared"; readonly member: number }
   | {
       readonly type: "moved";
       readonly member: number;

@@ -15,6 +15,8 @@ export function memberAfter(member: Member, change: MemberChange): Member | null
       return withSignal(member, change);
     case "signal_removed":
       return { ...member, signals: member.signals.filter((s) => s.segment !== change.segment) };
+    case "signals_cleared":
+      return member.signals.length === 0 ? member : { ...member, signals: [] };
     case "moved":
       return moved(member, change);
     case "company":
