@@ -17,10 +17,10 @@ for (const role of ["marketer", "account manager", "viewer"] as const) {
   });
 }
 
-test("the public pages are accessible: the member's page, a dead link, a page that is not there", async ({
+test("the public pages are accessible: the member's page, the method, a dead link, a page that is not there", async ({
   page,
 }) => {
-  for (const place of ["/you", "/share/nothing-here", "/no-such-page"]) {
+  for (const place of ["/you", "/method", "/share/nothing-here", "/no-such-page"]) {
     await page.goto(place);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectAccessible(page);

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { Popover } from "@/components/ui/popover";
 import { ReachWhyButton } from "./reach-why-button";
 
@@ -27,6 +28,11 @@ export function ReachWhyPopover() {
           is left out of every new question.
         </li>
       </ul>
+      <p className="mt-3">
+        <Link href="/method" className="text-accent underline">
+          How numbers about people are made
+        </Link>
+      </p>
     </Popover>
   );
 }

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { MethodNote } from "@/lib/reports/report";
 
 /** How the numbers were made. Always open, always printed: a number without its method is not a report. */
@@ -15,6 +16,12 @@ export function MethodBlock({ notes }: { notes: readonly MethodNote[] }) {
           </div>
         ))}
       </dl>
+      <p className="mt-3 text-sm">
+        <Link href="/method" className="text-accent underline">
+          How numbers about people are made
+        </Link>
+        <span className="text-ink-2">, with what may be claimed and what may not.</span>
+      </p>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { creditUnits } from "./ladder";
 import type { BudgetWindow, QuestionCap, ReleaseTable } from "./release-table";
 
 const dayMs = 86_400_000;
-const partForQuestions = 0.4;
+export const partForQuestions = 0.4;
 
 const window = (days: number, credits: number): BudgetWindow => ({
   days,

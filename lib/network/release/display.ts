@@ -1,10 +1,10 @@
 import type { ReleasedCount } from "./released";
 
 /** No smaller number of people is ever shown. */
-const floorPeople = 1000;
+export const floorPeople = 1000;
 
 /** Three standard deviations above the floor: P(true size <= 999 and allowed) <= 0.13 %. */
-const launchGate = (sigma: number): number => floorPeople + 3 * sigma;
+export const launchGate = (sigma: number): number => floorPeople + 3 * sigma;
 
 /** What numbers of this size are rounded to: 50 below 10,000, 500 below 100,000, 5,000 below 1,000,000 ... */
 export const displayStep = (people: number): number =>

@@ -16,7 +16,7 @@ import { type AnsweredCount, releaseCount } from "./release-count";
 import type { ReleasedPart } from "./released";
 
 /** Below this total the parts are shown as shares only. */
-const countsFrom = 5000;
+export const countsFrom = 5000;
 /** Index in the ladder of the most precise step that cells get. */
 const finestStep = 1;
 
