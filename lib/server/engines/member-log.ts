@@ -24,21 +24,42 @@ export interface Written {
 
 /** Appends changes in one transaction; resolves when it is durable, with the position of the last. */
 export function appendToLog(db: Database, entries: readonly Written[]): Promise<number> {
+  return db.transaction(async (tx) => {
+    await lockLog(tx);
+    return insertRows(tx, entries);
+  });
+}
+
+/** What work of one's own in the log's transaction comes to: changes to append, and an answer. */
+export interface Decided<T> extends Written {
+  readonly value: T;
+}
+
+/** The same for changes that are decided inside the transaction, by what stands in the database then. */
+export function decideAndAppend<T>(
+  db: Database,
+  decide: (tx: Database) => Promise<Decided<T>>,
+): Promise<Decided<T> & { readonly position: number }> {
+  return db.transaction(async (tx) => {
+    await lockLog(tx);
+    const decided = await decide(tx);
+    return { ...decided, position: await insertRows(tx, [decided]) };
+  });
+}
+
+async function insertRows(tx: Database, entries: readonly Written[]): Promise<number> {
   const rows = entries.flatMap(({ changes, at }) =>
     changes.map((change) => ({ member: change.member, change, at })),
   );
-  return db.transaction(async (tx) => {
-    await lockLog(tx);
-    let position = 0;
-    for (let from = 0; from < rows.length; from += rowsAtOnce) {
-      const added = await tx
-        .insert(memberEvent)
-        .values(rows.slice(from, from + rowsAtOnce))
-        .returning({ seq: memberEvent.seq });
-      position = added.reduce((highest, { seq }) => Math.max(highest, seq), position);
-    }
-    return position;
-  });
+  let position = 0;
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const added = await tx
+      .insert(memberEvent)
+      .values(rows.slice(from, from + rowsAtOnce))
+      .returning({ seq: memberEvent.seq });
+    position = added.reduce((highest, { seq }) => Math.max(highest, seq), position);
+  }
+  return position;
 }
 
 /** The last position, once everybody who was writing is through: also a process that has just been killed. */

@@ -13,13 +13,14 @@ import { StartRefusal } from "../start-refusal";
 import { createEmbeddedEngine } from "./embedded/create-embedded-engine";
 import type { EmbeddedEngine } from "./embedded/embedded-engine";
 import type { Population } from "./embedded/population";
-import { appendToLog, logEnd, readLog } from "./member-log";
+import { appendToLog, decideAndAppend, logEnd, readLog } from "./member-log";
 import { type ChangeRecorder, recordChanges } from "./record-changes";
 import { type SavingPace, saveRegularly } from "./save-regularly";
 
 /** The engine of a deployment: what happens to members goes through `record`, which writes it to the database first. */
 export interface RecordingEngine extends ReachEngine, OverviewSource {
   record: ChangeRecorder["record"];
+  decide: ChangeRecorder["decide"];
   /** For what follows from the day alone and is written down nowhere, as ages at New Year. */
   applyAll(changes: readonly MemberChange[]): Promise<void>;
 }
@@ -52,6 +53,7 @@ export async function openEngine(
   });
   const recorder = recordChanges({
     append: (entries) => appendToLog(db, entries),
+    decide: (work) => decideAndAppend(db, work),
     end: () => logEnd(db),
     read,
     applyAll: engine.applyAll,
@@ -61,6 +63,7 @@ export async function openEngine(
   return {
     ...engine,
     record: recorder.record,
+    decide: recorder.decide,
     async close() {
       await recorder.close();
       await stopSaving();

@@ -1,7 +1,8 @@
 import type { MemberChange } from "@/lib/network/reach/engine";
+import type { Database } from "../db/database";
 import { log } from "../log";
 import type { LogPage } from "./embedded/change-log";
-import type { Written } from "./member-log";
+import type { Decided, Written } from "./member-log";
 
 /** The one way by which something happens to members. */
 export interface ChangeRecorder {
@@ -11,6 +12,8 @@ export interface ChangeRecorder {
    * or that is not known.
    */
   record(changes: readonly MemberChange[], at: Date): Promise<void>;
+  /** The same for changes that are decided, and written together with more, in the log's transaction: it runs alone. */
+  decide<T>(work: (tx: Database) => Promise<Decided<T>>): Promise<T>;
   /** The position up to which the engine has everything. */
   readonly position: number;
   /** Finishes what was asked for. */
@@ -20,6 +23,10 @@ export interface ChangeRecorder {
 interface RecorderParts {
   /** In one transaction; answers the position of the last. */
   append(entries: readonly Written[]): Promise<number>;
+  /** Runs the work in a transaction and appends what it answers. */
+  decide<T>(
+    work: (tx: Database) => Promise<Decided<T>>,
+  ): Promise<Decided<T> & { readonly position: number }>;
   /** The log's last position, once all who were writing are through. */
   end(): Promise<number>;
   read(after: number): AsyncIterable<LogPage>;
@@ -31,6 +38,8 @@ interface RecorderParts {
 interface Job extends Written {
   resolve(): void;
   reject(error: unknown): void;
+  /** Runs alone, instead of sharing a transaction. */
+  readonly alone?: () => Promise<void>;
 }
 
 const retryMs = 1_000;
@@ -42,7 +51,7 @@ const retryMs = 1_000;
 export function recordChanges(parts: RecorderParts): ChangeRecorder {
   let position = parts.position;
   let inDoubt = false;
-  let waiting: Job[] = [];
+  const waiting: Job[] = [];
   let running: Promise<void> | null = null;
   let retry: NodeJS.Timeout | undefined;
 
@@ -73,11 +82,26 @@ export function recordChanges(parts: RecorderParts): ChangeRecorder {
     }
   }
 
+  async function writeDecided<T>(work: (tx: Database) => Promise<Decided<T>>): Promise<T> {
+    try {
+      const { changes, value, position: written } = await parts.decide(work);
+      if (inDoubt) await readOn();
+      await parts.applyAll(changes);
+      position = Math.max(position, written);
+      return value;
+    } catch (error) {
+      inDoubt = true;
+      throw error;
+    }
+  }
+
   async function work(): Promise<void> {
     while (waiting.length > 0) {
-      const jobs = waiting;
-      waiting = [];
-      await write(jobs);
+      const first = waiting.findIndex(({ alone }) => alone);
+      const jobs = waiting.splice(0, first < 0 ? waiting.length : Math.max(1, first));
+      const alone = jobs[0]?.alone;
+      if (alone) await alone();
+      else await write(jobs);
     }
     if (!inDoubt) return;
     await readOn().catch((err: unknown) => {
@@ -103,6 +127,12 @@ export function recordChanges(parts: RecorderParts): ChangeRecorder {
       new Promise((resolve, reject) => {
         if (changes.length === 0) return resolve();
         waiting.push({ changes, at, resolve, reject });
+        start();
+      }),
+    decide: (work) =>
+      new Promise((resolve, reject) => {
+        const alone = () => writeDecided(work).then(resolve, reject);
+        waiting.push({ changes: [], at: new Date(), resolve: () => {}, reject, alone });
         start();
       }),
     async close() {

@@ -1,6 +1,6 @@
 import { memberRecordsContract } from "@/lib/network/consent/member-records.contract";
 import type { MemberChange } from "@/lib/network/reach/engine";
-import { appendToLog, logEnd, readLog } from "../engines/member-log";
+import { appendToLog, decideAndAppend, logEnd, readLog } from "../engines/member-log";
 import { recordChanges } from "../engines/record-changes";
 import { storesUnderTest } from "../store/testing";
 import { memberRecords } from "./member-records";
@@ -11,6 +11,7 @@ for (const under of storesUnderTest()) {
     const db = await under.empty();
     const engine = recordChanges({
       append: (entries) => appendToLog(db, entries),
+      decide: (work) => decideAndAppend(db, work),
       end: () => logEnd(db),
       read: (after) => readLog(db, async (changes) => changes, after),
       applyAll: async (changes) => void told.push(...changes),
