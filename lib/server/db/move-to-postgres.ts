@@ -12,6 +12,7 @@ import { rowsOf } from "./rows";
 import * as audiences from "./schema/audiences";
 import * as auth from "./schema/auth";
 import * as campaigns from "./schema/campaigns";
+import * as ledger from "./schema/ledger";
 import * as members from "./schema/members";
 import * as network from "./schema/network";
 import * as reports from "./schema/reports";
@@ -22,6 +23,7 @@ const allTables: readonly PgTable[] = [
   workspace,
   network,
   members,
+  ledger,
   audiences,
   campaigns,
   reports,
@@ -57,7 +59,12 @@ async function countRows(db: Database, table: PgTable): Promise<number> {
 }
 
 /** Bitsets of reached people are a quarter of a megabyte a row at two million members, packed members likewise. */
-const wide: readonly PgTable[] = [network.settledDay, members.memberPack, members.consentLedger];
+const wide: readonly PgTable[] = [
+  network.settledDay,
+  members.memberPack,
+  members.consentLedger,
+  ledger.ledgerIntake,
+];
 const batchOf = (table: PgTable): number => (wide.includes(table) ? 20 : 500);
 
 /** Pages by where rows lie (`ctid`), which stands still because nobody else writes meanwhile. */
