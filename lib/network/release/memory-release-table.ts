@@ -2,7 +2,6 @@ import { windowStart } from "./budget";
 import type { Payer, PricedRow, ReleaseRow, ReleaseTable } from "./release-table";
 
 interface Paid {
-  readonly workspaceId: string;
   readonly use: Payer["use"];
   readonly cost: number;
   readonly at: Date;
@@ -13,7 +12,8 @@ const dayOf = (at: Date): number => Math.floor(at.getTime() / 86_400_000);
 /** Released answers in memory: for tests and tools. */
 export function memoryReleaseTable(): ReleaseTable {
   const rows = new Map<string, ReleaseRow>();
-  const charges = new Map<string, Paid>();
+  const charges = new Set<string>();
+  const paidBy = new Map<string, Paid[]>();
   /** Questions that were answered for the first time, by day. */
   const fresh = new Map<number, number>();
   const rowName = ({ epoch, kind, key }: Omit<ReleaseRow, "values" | "at">) =>
@@ -22,12 +22,11 @@ export function memoryReleaseTable(): ReleaseTable {
     JSON.stringify([workspaceId, rowName(row)]);
 
   const spent = (workspaceId: string, since: Date) => {
-    const mine = [...charges.values()].filter(
-      (paid) => paid.workspaceId === workspaceId && paid.at > since,
-    );
-    const sum = (use: Payer["use"]) =>
-      mine.reduce((total, paid) => total + (paid.use === use ? paid.cost : 0), 0);
-    return { questions: sum("question"), reports: sum("report") };
+    const sum = { questions: 0, reports: 0 };
+    for (const { use, cost, at } of paidBy.get(workspaceId) ?? []) {
+      if (at > since) sum[use === "question" ? "questions" : "reports"] += cost;
+    }
+    return sum;
   };
 
   const overflows = (payer: Payer, cost: number) =>
@@ -65,7 +64,10 @@ export function memoryReleaseTable(): ReleaseTable {
       if (!underCap(due, payer)) return "capped";
       for (const entry of due) {
         const { workspaceId, use, at } = payer;
-        charges.set(chargeName(workspaceId, entry.row), { workspaceId, use, cost: entry.cost, at });
+        charges.add(chargeName(workspaceId, entry.row));
+        const paid = paidBy.get(workspaceId) ?? [];
+        paidBy.set(workspaceId, paid);
+        paid.push({ use, cost: entry.cost, at });
       }
       return priced.map(({ row }) => {
         const there = rows.get(rowName(row)) ?? row;
