@@ -1,0 +1,137 @@
+import { writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { freeMemory } from "@/lib/server/engines/embedded/free-memory";
+import { planWorkers, shortOfMemory } from "@/lib/server/engines/embedded/plan-workers";
+import { StartRefusal } from "@/lib/server/start-refusal";
+import { readBandwidth } from "./bandwidth";
+import { bytesNeeded } from "./bytes-needed";
+import { measureLive } from "./live/measure-live";
+import { gatherOnce, measurePeer, type PeerResult, peerNames } from "./measure-peer";
+import { measureOurs } from "./ours";
+import { clickhouseStands } from "./peers/clickhouse";
+import { installPeers } from "./peers/packages";
+import { questionsOf } from "./questions";
+import { chart } from "./report/chart";
+import { liveReport, report } from "./report/table";
+import type { SizeResult } from "./results";
+import { machineFacts, merged, type Results, readResults, writeResults } from "./results";
+
+const rounds = 25;
+/** Peers keep several copies of everybody. */
+const mostForPeers = 20_000_000;
+const chartFile = "docs/bench.svg";
+
+interface Asked {
+  readonly members: readonly number[];
+  readonly workers: number | undefined;
+  readonly peers: readonly string[];
+  readonly live: boolean;
+  readonly engine: boolean;
+}
+
+function readArguments(): Asked {
+  const { values } = parseArgs({
+    options: {
+      members: { type: "string", default: "1000000,10000000" },
+      workers: { type: "string" },
+      peers: { type: "string", default: peerNames.join(",") },
+      only: { type: "string" },
+    },
+  });
+  const members = values.members.split(",").map(Number);
+  if (!members.every((count) => Number.isInteger(count) && count >= 100_000)) {
+    throw new StartRefusal("--members takes whole numbers from 100000 on, separated by commas.");
+  }
+  const peers = values.peers.split(",").filter((name) => name !== "" && name !== "none");
+  const unknown = peers.find((name) => !peerNames.includes(name));
+  if (unknown) throw new StartRefusal(`--peers knows ${peerNames.join(", ")}, not ${unknown}.`);
+  if (values.only !== undefined && values.only !== "live" && values.only !== "engine") {
+    throw new StartRefusal("--only takes engine or live.");
+  }
+  const workers = values.workers === undefined ? undefined : Number(values.workers);
+  return {
+    members,
+    workers,
+    peers,
+    live: values.only !== "engine",
+    engine: values.only !== "live",
+  };
+}
+
+/** Why a peer cannot be asked here, or null. */
+function hindrance(name: string, members: number): string | null {
+  if (members > mostForPeers) return "It is not asked beyond 20 million members.";
+  if (name !== "clickhouse") {
+    return installPeers([name === "duckdb" ? "@duckdb/node-api" : "roaring"]);
+  }
+  return clickhouseStands() ? null : "Its packages come with npm run test:clickhouse.";
+}
+
+async function measureSize(
+  members: number,
+  { workers, peers }: Asked,
+  bandwidth: number,
+): Promise<SizeResult> {
+  const { loadingBytes } = planWorkers(members, availableParallelism(), workers);
+  const short = shortOfMemory(members, loadingBytes, freeMemory());
+  if (short) throw new StartRefusal(short);
+  const asked = questionsOf(rounds);
+  console.log(`${members.toLocaleString("en")} members: the embedded engine`);
+  const { ours, panels, times } = await measureOurs(members, asked, workers);
+  const needed = bytesNeeded(members);
+  const over = asked
+    .map(({ question }, i) => (times[i] ?? 0) / (needed(question) / bandwidth))
+    .sort((a, b) => a - b);
+  const found: PeerResult[] = [];
+  const missing: Record<string, string> = {};
+  const people = gatherOnce(members);
+  for (const name of peers) {
+    const why = hindrance(name, members);
+    if (why) {
+      missing[name] = why;
+      continue;
+    }
+    console.log(`${members.toLocaleString("en")} members: ${name}`);
+    found.push(await measurePeer(name, members, people, asked, { panels, times }));
+  }
+  return {
+    members,
+    ours,
+    peers: found,
+    timesBandwidth: over[Math.floor(over.length / 2)] ?? 0,
+    missing,
+  };
+}
+
+async function main(): Promise<void> {
+  const asked = readArguments();
+  const bandwidth = readBandwidth();
+  const sizes: SizeResult[] = [];
+  if (asked.engine) {
+    for (const members of asked.members) sizes.push(await measureSize(members, asked, bandwidth));
+  }
+  const largest = asked.members.at(-1) ?? 0;
+  const live = asked.live && largest <= mostForPeers ? await measureLive(largest) : null;
+  const now: Results = {
+    date: new Date().toISOString().slice(0, 10),
+    machine: machineFacts(bandwidth),
+    node: process.versions.node,
+    sizes,
+    ...(live && { live }),
+  };
+  if (asked.engine) console.log(`\n${report(now)}`);
+  if (live) console.log(`\n\n${liveReport(live)}`);
+  const all = merged(readResults(), now);
+  writeResults(all);
+  writeFileSync(chartFile, chart(all));
+  console.log(`\nWritten to bench/results.json and ${chartFile}.`);
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof StartRefusal)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
