@@ -16,6 +16,7 @@ import * as ledger from "./schema/ledger";
 import * as members from "./schema/members";
 import * as network from "./schema/network";
 import * as reports from "./schema/reports";
+import * as signals from "./schema/signals";
 import * as workspace from "./schema/workspace";
 
 const allTables: readonly PgTable[] = [
@@ -24,6 +25,7 @@ const allTables: readonly PgTable[] = [
   network,
   members,
   ledger,
+  signals,
   audiences,
   campaigns,
   reports,
