@@ -8,8 +8,8 @@ import type { Rules } from "@/lib/audiences/rules";
 
 export const audienceKeys = {
   all: ["audiences"] as const,
-  reach: (clientId: string, rules: Rules) =>
-    [...audienceKeys.all, "reach", clientId, effectiveRules(rules)] as const,
+  reach: (clientId: string, rules: Rules, precision: Sharpness = "live") =>
+    [...audienceKeys.all, "reach", clientId, precision, effectiveRules(rules)] as const,
   daily: (clientId: string, rules: Rules) =>
     [...audienceKeys.all, "daily", clientId, effectiveRules(rules)] as const,
   segments: (query: string) => [...audienceKeys.all, "segments", query] as const,
@@ -17,9 +17,13 @@ export const audienceKeys = {
   places: (query: string) => [...audienceKeys.all, "places", query] as const,
 };
 
+/** How exactly a size is asked for: sharp is one step more, and dearer. */
+export type Sharpness = "live" | "sharp";
+
 export interface Question {
   readonly clientId: string;
   readonly rules: Rules;
+  readonly precision?: Sharpness;
 }
 
 /**
@@ -28,13 +32,16 @@ export interface Question {
  */
 const draftQuery = <T>(
   path: string,
-  keyOf: (clientId: string, rules: Rules) => readonly unknown[],
-  { clientId, rules }: Question,
+  keyOf: (clientId: string, rules: Rules, precision?: Sharpness) => readonly unknown[],
+  { clientId, rules, precision }: Question,
 ) =>
   queryOptions({
-    queryKey: keyOf(clientId, rules),
+    queryKey: keyOf(clientId, rules, precision),
     queryFn: ({ signal }) =>
-      ask(path, asSent<T>(), { signal, body: { clientId, rules: effectiveRules(rules) } }),
+      ask(path, asSent<T>(), {
+        signal,
+        body: { clientId, rules: effectiveRules(rules), precision },
+      }),
     staleTime: 60_000,
     placeholderData: keepPreviousData,
     retry: false,

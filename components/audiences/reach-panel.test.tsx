@@ -18,6 +18,7 @@ const answered: Reach = {
   isUpdating: false,
   failure: null,
   retry: () => {},
+  sharpen: null,
 };
 
 const show = (reach: Partial<Reach>, over: Partial<Parameters<typeof ReachPanel>[0]> = {}) =>
@@ -72,6 +73,16 @@ test("an audience that is too small comes with what would let more people fit", 
   expect(says("fewer than 1,000")).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: /Drop "Must like Cycling"/ }));
   expect(onEdit).toHaveBeenCalledWith({ ...rules, must: [] });
+});
+
+test("a small audience can be sharpened, and a large one cannot", () => {
+  const sharpen = vi.fn();
+  show({ sharpen });
+  fireEvent.click(screen.getByRole("button", { name: "Sharpen" }));
+  expect(sharpen).toHaveBeenCalledOnce();
+  cleanup();
+  show({});
+  expect(screen.queryByRole("button", { name: "Sharpen" })).toBeNull();
 });
 
 test("a spent budget keeps the older number, says whose it is, and offers no second try", () => {

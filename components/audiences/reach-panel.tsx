@@ -1,5 +1,6 @@
 "use client";
 
+import { Button } from "@/components/ui/button";
 import type { Names } from "@/lib/audiences/names";
 import type { Rules } from "@/lib/audiences/rules";
 import { cn } from "@/lib/cn";
@@ -26,7 +27,7 @@ interface ReachPanelProps {
 /** People who fit: beside the rules, never away, always a range with its age and its reasons. */
 export function ReachPanel(props: ReachPanelProps) {
   const { reach, clientId, names, onEdit, mayEdit, mayEstimate, granter } = props;
-  const { panel, answers, isUpdating, failure, retry } = reach;
+  const { panel, answers, isUpdating, failure, retry, sharpen } = reach;
   const needsMore = panel && (panel.nod_range.hidden || panel.nod_verdict === "too_small");
   return (
     <section
@@ -49,6 +50,14 @@ export function ReachPanel(props: ReachPanelProps) {
         {panel && answers && (
           <div className={cn("flex flex-col gap-4 transition-opacity", isUpdating && "opacity-70")}>
             <ReachNumber panel={panel} rules={answers} />
+            {sharpen && (
+              <div className="-mt-2 flex flex-wrap items-center gap-x-2 text-ink-2 text-sm">
+                <Button size="sm" disabled={isUpdating} onClick={sharpen}>
+                  Sharpen
+                </Button>
+                <span>Half as wide, for about 1% of the week's new estimates</span>
+              </div>
+            )}
             {needsMore && mayEdit && (
               <ReachFixes
                 rules={answers}

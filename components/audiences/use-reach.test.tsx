@@ -10,12 +10,18 @@ import { useReach } from "./use-reach";
 
 /** Questions on their way, by the first country asked for; each is answered when the test says so. */
 function aSlowServer() {
-  const asked: { country: string; answer: (response: Response) => void; aborted: boolean }[] = [];
+  const asked: {
+    country: string;
+    precision: string;
+    answer: (response: Response) => void;
+    aborted: boolean;
+  }[] = [];
   vi.stubGlobal("fetch", (_: string, { body, signal }: RequestInit) => {
-    const { rules } = JSON.parse(String(body)) as { rules: Rules };
+    const { rules, precision } = JSON.parse(String(body)) as { rules: Rules; precision: string };
     return new Promise<Response>((resolve, reject) => {
       const question = {
         country: rules.countries[0] ?? "everywhere",
+        precision,
         answer: resolve,
         aborted: false,
       };
@@ -31,6 +37,11 @@ function aSlowServer() {
     asked,
     people: async (country: string, shown: number) => {
       find(country)?.answer(Response.json(aPanel({ nod_range: aRange(shown) })));
+      await act(() => vi.advanceTimersByTimeAsync(0));
+    },
+    small: async (country: string, shown: number) => {
+      const panel = aPanel({ nod_range: aRange(shown), nod_can_sharpen: true });
+      find(country)?.answer(Response.json(panel));
       await act(() => vi.advanceTimersByTimeAsync(0));
     },
     refuse: async (country: string, status: number, code: string) => {
@@ -133,4 +144,17 @@ test("while the engine is away it says so, asks again by itself and shows the nu
   expect(reach().panel?.nod_range.shown).toBe(5_000);
   await act(() => vi.advanceTimersByTimeAsync(20_000));
   expect(server.asked).toHaveLength(2);
+});
+
+test("sharpening asks once more about the same rules, and an edit goes back to live answers", async () => {
+  const server = aSlowServer();
+  const page = watch(aRules({ countries: ["DE"] }));
+  await server.small("DE", 4_000);
+  await act(async () => page.reach().sharpen?.());
+  expect(server.asked.map(({ precision }) => precision)).toEqual(["live", "sharp"]);
+  expect(page.reach()).toMatchObject({ isUpdating: true, panel: { nod_range: { shown: 4_000 } } });
+  await server.people("DE", 4_150);
+  expect(page.reach()).toMatchObject({ panel: { nod_range: { shown: 4_150 } }, sharpen: null });
+  await page.edit(aRules({ countries: ["BR"] }));
+  expect(server.asked.at(-1)).toMatchObject({ country: "BR", precision: "live" });
 });

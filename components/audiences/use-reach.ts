@@ -16,29 +16,35 @@ export interface Reach {
   readonly isUpdating: boolean;
   readonly failure: NoAnswer | null;
   readonly retry: () => void;
+  /** Asks for one step more exact; null: there is none to ask for, or the budget is spent. */
+  readonly sharpen: (() => void) | null;
 }
 
 /** The reach of the rules as they stand. An answer to older rules is only ever shown as "updating". */
 export function useReach({ clientId, rules }: Question, enabled: boolean): Reach {
   const asked = useDebounced(rules, 80);
-  const query = useQuery({ ...reachQuery({ clientId, rules: asked }), enabled });
+  const [sharpened, setSharpened] = useState<Rules | null>(null);
+  const precision = sharpened && askTheSame(sharpened, asked) ? "sharp" : "live";
+  const query = useQuery({ ...reachQuery({ clientId, rules: asked, precision }), enabled });
   const [last, setLast] = useState<{ panel: Panel; answers: Rules } | null>(null);
   if (query.data && !query.isPlaceholderData && last?.panel !== query.data) {
     setLast({ panel: query.data, answers: asked });
   }
   const isAsked = askTheSame(asked, rules);
+  const isUpdating = !isAsked || query.isFetching || query.isPlaceholderData;
+  const panel = last?.panel ?? null;
+  const maySharpen =
+    enabled && precision === "live" && panel?.nod_can_sharpen && !panel.nod_budget.spent;
   // What is asked again by itself keeps saying why there is no number meanwhile.
   const isAway = query.error instanceof NoAnswer && query.error.code === "unavailable";
   const failed = isAsked && query.isError && (isAway || !query.isFetching);
   return {
-    panel: last?.panel ?? null,
+    panel,
     answers: last?.answers ?? null,
-    isUpdating:
-      enabled &&
-      (!failed || query.isFetching) &&
-      (!isAsked || query.isFetching || query.isPlaceholderData),
+    isUpdating: enabled && (!failed || query.isFetching) && isUpdating,
     failure: failed ? toNoAnswer(query.error) : null,
     retry: () => void query.refetch(),
+    sharpen: maySharpen ? () => setSharpened(rules) : null,
   };
 }
 

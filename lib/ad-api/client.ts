@@ -18,6 +18,7 @@ const panelFields = [
   "nod_messaging_only",
   "nod_budget",
   "nod_as_of",
+  "nod_can_sharpen",
   "nod_suggestions",
   "nod_notices",
 ].join(",");

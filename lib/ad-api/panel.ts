@@ -63,6 +63,8 @@ export const panel = z.object({
   users_upper_bound: z.number(),
   estimate_ready: z.boolean(),
   nod_range: range,
+  /** One step more exact can be asked for (`nod_precision=sharp`): a small audience that was not sharpened yet. */
+  nod_can_sharpen: z.boolean(),
   nod_verdict: verdict,
   /** The audience without any rule but places: "of 2.1M consenting people in 2 places". */
   nod_of: range,

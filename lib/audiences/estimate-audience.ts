@@ -10,7 +10,12 @@ import { hasForeignCompany, isForeign } from "./foreign-company";
 import { rules } from "./rules";
 import { toTargeting } from "./to-targeting";
 
-export const estimateInput = z.object({ clientId: z.string(), rules });
+export const estimateInput = z.object({
+  clientId: z.string(),
+  rules,
+  /** sharp: one step more exact, for a small audience, and dearer. */
+  precision: z._default(z.enum(["live", "sharp"]), "live"),
+});
 
 export type EstimateRefusal =
   | AuthoriseRefusal
@@ -29,5 +34,6 @@ export async function estimateAudience(
   if (!client.ok) return client;
   if (hasForeignCompany(parsed.data.rules, client.value)) return isForeign(client.value);
   const targeting = toTargeting(effectiveRules(parsed.data.rules));
-  return ctx.adApi.reachPanel(client.value.accountId, targeting, options);
+  const { precision } = parsed.data;
+  return ctx.adApi.reachPanel(client.value.accountId, targeting, { ...options, precision });
 }

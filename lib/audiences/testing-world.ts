@@ -66,6 +66,7 @@ export const aPanel = (over: Partial<Panel> = {}): Panel => ({
   nod_messaging_only: 0.34,
   nod_budget: { weekLeft: 0.8, spent: false },
   nod_as_of: "2026-03-02T09:59:58.000Z",
+  nod_can_sharpen: false,
   nod_suggestions: [],
   nod_notices: [],
   ...over,

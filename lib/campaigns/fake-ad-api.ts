@@ -100,6 +100,7 @@ export function fakeAdApi(): FakeAdApi {
     nod_messaging_only: 0.3,
     nod_budget: { weekLeft: 1, spent: false },
     nod_as_of: fake.now.toISOString(),
+    nod_can_sharpen: false,
     nod_suggestions: [],
     nod_notices: [],
   });

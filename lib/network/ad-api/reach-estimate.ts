@@ -1,5 +1,6 @@
 import type { Panel } from "@/lib/ad-api/panel";
 import { type Dimension, type Expression, everyone } from "@/lib/network/reach/expression";
+import { canSharpen } from "@/lib/network/release/can-sharpen";
 import type { Precision, ReleaseRefusal } from "@/lib/network/release/release";
 import type { ReleasedCount } from "@/lib/network/release/released";
 import { ok, type Result } from "@/lib/result";
@@ -31,6 +32,7 @@ const fields: { readonly [Name in keyof Panel]: Read } = {
   users_upper_bound: async ({ count }) => ok(count.upper),
   estimate_ready: async () => ok(true),
   nod_range: async ({ count }) => ok(wireRange(count)),
+  nod_can_sharpen: async ({ count }) => ok(canSharpen(count)),
   nod_as_of: async ({ count }) => ok(count.asOf),
   nod_of: async (question) => mapped(await everyoneThere(question), wireRange),
   nod_verdict: async (question) =>
