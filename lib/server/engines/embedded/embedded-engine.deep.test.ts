@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, truncate } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
@@ -17,8 +17,10 @@ import { inOrder } from "@/lib/network/reach/engine-contract-parts";
 import { dimensions, type Expression, everyone } from "@/lib/network/reach/expression";
 import { referenceEngine } from "@/lib/network/reach/reference-engine";
 import { createEmbeddedEngine } from "./create-embedded-engine";
+import type { EmbeddedEngine } from "./embedded-engine";
 import { openThread } from "./shard";
 import { eagerPlanes, engineOver, givenMembers, openInThread } from "./testing";
+import { memoryLog } from "./testing-log";
 
 const few = { populations: 3, questions: 8, members: 300 };
 const many = { populations: 60, questions: 12, members: 600 };
@@ -31,11 +33,26 @@ for (const workers of [1, 2, 3]) {
 }
 engineContract("embedded (one shard)", (batches, today) => engineOver(batches, today), many);
 
+/** How an engine ends: after saving, without, or with its snapshots gone or one of them torn. */
+const endings = ["saved", "unsaved", "deleted", "torn"] as const;
+type Ending = (typeof endings)[number];
+
+async function end(engine: EmbeddedEngine, after: Ending, position: number, folder: string) {
+  if (after !== "unsaved") await engine.save(position);
+  await engine.close();
+  if (after === "deleted") await rm(folder, { recursive: true });
+  if (after === "torn") {
+    const [file = ""] = (await readdir(folder)).sort();
+    await truncate(path.join(folder, file), 60_000);
+  }
+}
+
 /** What happens to a network in the course of its life. */
 type Step =
   | { readonly type: "changes"; readonly changes: readonly MemberChange[] }
   | { readonly type: "days"; readonly days: number }
-  | { readonly type: "restart" }
+  | { readonly type: "restart"; readonly after: Ending }
+  | { readonly type: "checkpoint" }
   | { readonly type: "ask"; readonly questions: readonly Expression[] };
 
 const stepsOver = (batches: readonly MemberBatch[]): fc.Arbitrary<Step[]> =>
@@ -48,7 +65,8 @@ const stepsOver = (batches: readonly MemberBatch[]): fc.Arbitrary<Step[]> =>
           .map((changes) => ({ type: "changes" as const, changes })),
       },
       fc.integer({ min: 0, max: 200 }).map((days) => ({ type: "days" as const, days })),
-      fc.constant({ type: "restart" as const }),
+      fc.constantFrom(...endings).map((after) => ({ type: "restart" as const, after })),
+      fc.constant({ type: "checkpoint" as const }),
       {
         weight: 2,
         arbitrary: fc
@@ -115,11 +133,13 @@ type Life = ReturnType<typeof lives> extends fc.Arbitrary<infer L> ? L : never;
 async function liveThrough(life: Life): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "nod-life-"));
   let day = arbitraryToday;
+  const log = memoryLog();
   const open = () =>
     createEmbeddedEngine({
       population: givenMembers(life.batches),
       today: () => day,
       snapshotFolder: folder,
+      log,
       workers: life.workers,
       // One round of practice also raises the standing planes.
       warmUpMs: 1,
@@ -127,7 +147,6 @@ async function liveThrough(life: Life): Promise<void> {
       planes: { ...eagerPlanes, most: 40 },
     });
   let engine = await open();
-  let position = 0;
   try {
     const reference = referenceEngine(life.batches.flatMap(membersOf), () => day);
     const common = [everyone, ...life.questions, ...pointedAt(life)];
@@ -135,13 +154,13 @@ async function liveThrough(life: Life): Promise<void> {
     for (const step of life.steps) {
       if (step.type === "days") day += step.days;
       if (step.type === "restart") {
-        await engine.save(position);
-        await engine.close();
+        await end(engine, step.after, log.end, folder);
         engine = await open();
-        expect(engine.position).toBe(position);
+        expect(engine.position).toBe(log.end);
       }
+      if (step.type === "checkpoint") await engine.checkpoint(log.end);
       if (step.type === "changes") {
-        position += step.changes.length;
+        log.append(...step.changes);
         await engine.applyAll(step.changes);
         for (const change of step.changes) await reference.apply(change);
       }

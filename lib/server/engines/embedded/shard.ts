@@ -40,8 +40,10 @@ export function openThread(
   workerPath: string,
   data: ShardData,
   onProgress: (members: number) => void,
+  onStarted: (worker: Worker) => void = () => {},
 ): Shard {
   const worker = new Worker(/* turbopackIgnore: true */ workerPath, { workerData: data });
+  onStarted(worker);
   return shardOver(
     {
       post: (message, transfer) => worker.postMessage(message, [...transfer]),

@@ -43,7 +43,6 @@ export function applyChanges(core: Core, planes: Planes, changes: readonly Membe
  * segment outside the lists. Throws RangeError, and changes nothing, for a cell, region, language or number that cannot be.
  */
 function applyChange(core: Core, planes: Planes, change: MemberChange): void {
-  const { wasm } = core;
   const place = core.placeOf(change.member);
   if (place === null) return;
   switch (change.type) {
@@ -51,76 +50,104 @@ function applyChange(core: Core, planes: Planes, change: MemberChange): void {
       setConsent(core, place, change.purpose, change.recipient, change.given);
       return;
     case "signal":
-      entered(change.segment, (list) => wasm.addEntry(place, list, change.strength, change.day));
-      return;
     case "signal_removed":
-      entered(change.segment, (list) => wasm.removeEntry(place, list));
+      setSignal(core, planes, place, change);
       return;
     case "signals_cleared":
-      // A member's lists are known only by looking: a search in each, most of them short.
-      if (wasm.slotOf(place) >>> 0 === nobody) return;
-      for (const list of segmentIndexes.values()) noted(list, wasm.removeEntry(place, list));
+      clearSignals(core, planes, place);
       return;
-    case "company": {
-      if (wasm.slotOf(place) >>> 0 === nobody) return;
-      const list = companyList(core.companies.place(change.company), change.kind);
-      noted(list, wasm.addEntry(place, list, 0, change.day));
+    case "company":
+    case "company_removed":
+      setCompany(core, planes, place, change);
       return;
-    }
-    case "company_removed": {
-      const company = core.companies.find(change.company);
-      if (company === undefined) return;
-      for (const kind of companyKinds) {
-        const list = companyList(company, kind);
-        noted(list, wasm.removeEntry(place, list));
-      }
-      return;
-    }
-    case "moved": {
-      const { region, language } = change;
-      const cell = cellOf(change);
-      const to = region === undefined ? asBefore : regionIn(change.country, region);
-      const speaks = language === undefined ? asBefore : languageIndex(language);
-      elsewhere(place, () => wasm.move(place, cell, to, speaks));
-      return;
-    }
+    case "moved":
     case "left":
-      elsewhere(place, () => wasm.leave(place));
+      goElsewhere(core, planes, place, change);
       return;
     case "joined":
-      if (!Number.isInteger(change.member) || change.member > highestMember) {
-        throw new RangeError(`A member cannot have the number ${change.member}.`);
-      }
-      wasm.join(
-        place,
-        cellOf(change),
-        regionIn(change.country, change.region),
-        languageIndex(change.language),
-        dayOf(change.day),
-      );
+      join(core, place, change);
       return;
     case "active":
-      wasm.setActive(place, dayOf(change.day));
+      core.wasm.setActive(place, dayOf(change.day));
       return;
   }
+}
 
-  function entered(segment: string, write: (list: number) => number): void {
-    const list = segmentIndexes.get(segment);
-    if (list !== undefined) noted(list, write(list));
-  }
+type Change<T extends MemberChange["type"]> = Extract<MemberChange, { readonly type: T }>;
 
-  function noted(list: number, block: number): void {
-    if (block >>> 0 !== nobody) planes.forget(list, block >>> 0);
-  }
+function setSignal(
+  { wasm }: Core,
+  planes: Planes,
+  place: number,
+  change: Change<"signal" | "signal_removed">,
+): void {
+  const list = segmentIndexes.get(change.segment);
+  if (list === undefined) return;
+  const block =
+    change.type === "signal"
+      ? wasm.addEntry(place, list, change.strength, change.day)
+      : wasm.removeEntry(place, list);
+  forget(planes, list, block);
+}
 
-  /** A member's lists are known only to the core, so both blocks are read afresh. */
-  function elsewhere(from: number, write: () => number): void {
-    const before = wasm.slotOf(from) >>> 0;
-    const block = write() >>> 0;
-    if (block === nobody) return;
-    planes.forgetBlock(before >>> 16);
-    planes.forgetBlock(block);
+/** A member's lists are known only by looking: a search in each, most of them short. */
+function clearSignals({ wasm }: Core, planes: Planes, place: number): void {
+  if (wasm.slotOf(place) >>> 0 === nobody) return;
+  for (const list of segmentIndexes.values()) forget(planes, list, wasm.removeEntry(place, list));
+}
+
+function setCompany(
+  { wasm, companies }: Core,
+  planes: Planes,
+  place: number,
+  change: Change<"company" | "company_removed">,
+): void {
+  if (wasm.slotOf(place) >>> 0 === nobody) return;
+  if (change.type === "company") {
+    const list = companyList(companies.place(change.company), change.kind);
+    forget(planes, list, wasm.addEntry(place, list, 0, change.day));
+    return;
   }
+  const company = companies.find(change.company);
+  if (company === undefined) return;
+  for (const kind of companyKinds) {
+    const list = companyList(company, kind);
+    forget(planes, list, wasm.removeEntry(place, list));
+  }
+}
+
+function forget(planes: Planes, list: number, block: number): void {
+  if (block >>> 0 !== nobody) planes.forget(list, block >>> 0);
+}
+
+/** A member's lists are known only to the core, so both blocks are read afresh. */
+function goElsewhere(
+  { wasm }: Core,
+  planes: Planes,
+  place: number,
+  change: Change<"moved" | "left">,
+): void {
+  const before = wasm.slotOf(place) >>> 0;
+  const block = (change.type === "left" ? wasm.leave(place) : move(wasm, place, change)) >>> 0;
+  if (block === nobody) return;
+  planes.forgetBlock(before >>> 16);
+  planes.forgetBlock(block);
+}
+
+function move(wasm: Core["wasm"], place: number, change: Change<"moved">): number {
+  const { country, region, language } = change;
+  const to = region === undefined ? asBefore : regionIn(country, region);
+  const speaks = language === undefined ? asBefore : languageIndex(language);
+  return wasm.move(place, cellOf(change), to, speaks);
+}
+
+function join({ wasm }: Core, place: number, change: Change<"joined">): void {
+  if (!Number.isInteger(change.member) || change.member > highestMember) {
+    throw new RangeError(`A member cannot have the number ${change.member}.`);
+  }
+  const region = regionIn(change.country, change.region);
+  const language = languageIndex(change.language);
+  wasm.join(place, cellOf(change), region, language, dayOf(change.day));
 }
 
 function setConsent(
@@ -139,9 +166,7 @@ function setConsent(
 /** Last active days are kept as 16 bits, which suffices until 2149. */
 const dayOf = (day: number): number => Math.min(Math.max(day, 0), latestDay);
 
-type Person = Extract<MemberChange, { readonly type: "moved" | "joined" }>;
-
-function cellOf(person: Person): number {
+function cellOf(person: Change<"moved" | "joined">): number {
   const country = countryIndexes.get(person.country) ?? -1;
   const age = person.ageBand === null ? agelessIndex : ageBands.indexOf(person.ageBand);
   const gender = genders.indexOf(person.gender);
