@@ -5,11 +5,11 @@ import { yearOfDay } from "@/lib/network/population/age-band";
 import { ageRegularly } from "./age-regularly";
 import { holdMembers } from "./db/members-lock";
 import { openDatabase } from "./db/open";
-import { settleSetting } from "./db/settings";
 import { keepDemoToken } from "./demo/demo-token";
 import { seedOnce } from "./demo/seed-once";
 import { openEngine } from "./engines/open-engine";
 import { getEnv } from "./env";
+import { notedClock, settleEpochSalt } from "./epoch-salt";
 import { keepPepper } from "./import/keep-pepper";
 import { keepCompanies, listCompanyIds } from "./keep-companies";
 import { keepOverview } from "./keep-overview";
@@ -46,7 +46,8 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
     const facts = await settlePopulation(db, env);
     if (facts.imported) await keepPepper(db, secrets.pepper);
     const year = yearOfDay(dayNumber(new Date()));
-    const epochSalt = String(await settleSetting(db, "epoch-salt", crypto.randomUUID()));
+    const clockStore = notedClock(networkClockStore(db), env.dataDir);
+    const epochSalt = await settleEpochSalt(db, clockStore, env.dataDir);
 
     const engine = await openEngine(env, db, facts, (share) =>
       say({ step: "members", share, message: "Getting the members ready" }),
@@ -55,7 +56,7 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
     if (facts.imported) closers.push(ageRegularly(db, engine.applyAll, year));
 
     const clock = await createNetworkClock({
-      ...networkClockStore(db),
+      ...clockStore,
       rate: env.mode !== "live" && !facts.imported ? 60 : 1,
       wallNow: () => new Date(),
       settable: env.mode === "test",

@@ -32,7 +32,7 @@ describe("asking the same question ten thousand times", () => {
     const advantage = await advantageOf(async (victim, trial) => {
       const over = { noise: freshNoise(trial), table: null };
       return (await averaging(victim, trial, everyAsk, over)).in;
-    }, 40);
+    }, 24);
     expect(advantage).toBeGreaterThan(0.45);
   });
 });
