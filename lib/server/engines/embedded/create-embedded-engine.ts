@@ -5,8 +5,10 @@ import path from "node:path";
 import type { ChangeLog } from "./change-log";
 import { checkpoint } from "./checkpoint";
 import { type EmbeddedEngine, embeddedEngine } from "./embedded-engine";
+import { planWorkers } from "./plan-workers";
 import { checkPopulation, type Population, populationKey } from "./population";
 import { type PlaneLimits, usualPlanes } from "./protocol";
+import { requireMemory } from "./require-memory";
 import { openThread, type Shard } from "./shard";
 import { removeReplaced, type SnapshotPlace, saveShards } from "./snapshots";
 import { replay, standUp } from "./stand-up";
@@ -39,15 +41,12 @@ export interface EmbeddedEngineOptions {
 }
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
-/** A part smaller than this answers faster than the message to another worker travels. */
-const leastPerWorker = 100_000;
-/** An instance of wasm stops at 4 GiB. */
-const mostPerWorker = 30_000_000;
 
 /**
  * Opens the embedded engine: from a snapshot of the same population when there is one, else by loading the members, which
  * is then saved; then, when the log can be read, with everything that happened since. Resolves when it answers at full
  * speed; `position` says up to where it holds the log.
+ * @throws StartRefusal when there is not enough memory for the members.
  */
 export async function createEmbeddedEngine(
   options: EmbeddedEngineOptions,
@@ -72,6 +71,7 @@ export async function createEmbeddedEngine(
           shards: opener.shards,
         };
   const place = placeOf(population);
+  await requireMemory(population.members, opener.plan, place, log.end);
   const warmUp = (shard: Shard) => (forMs > 0 ? shard.ask("warmUp", { forMs }) : null);
   const shards = Array.from({ length: opener.shards }, (_, index) =>
     opener.open(index, options.onProgress),
@@ -79,7 +79,8 @@ export async function createEmbeddedEngine(
   try {
     if (place) await mkdir(place.folder, { recursive: true });
     const started = performance.now();
-    const origin = { population, place, end: log.end, today: today() };
+    const atOnce = opener.plan.loadingAtOnce;
+    const origin = { population, place, end: log.end, today: today(), atOnce };
     const restored = await standUp(shards, origin);
     const saved = restored?.position ?? 0;
     const first = restored ? null : saveFirst(shards, place, logger);
@@ -100,6 +101,7 @@ export async function createEmbeddedEngine(
         place: placeOf(now),
         end,
         today: today(),
+        atOnce: 1,
       });
       await replay([shard], read, taken?.position ?? 0);
       await warmUp(shard);
@@ -140,12 +142,12 @@ async function saveFirst(
 function shardOpener(options: EmbeddedEngineOptions, wasm: WebAssembly.Module, workerPath: string) {
   const { workers, open = openThread, planes = usualPlanes } = options;
   const { members } = options.population;
-  const useful = Math.max(1, Math.ceil(members / leastPerWorker));
-  const needed = Math.ceil(members / mostPerWorker);
-  const shards = workers ?? Math.max(1, needed, Math.min(availableParallelism() - 1, useful));
+  const plan = planWorkers(members, availableParallelism(), workers);
+  const shards = plan.workers;
   const done = new Array<number>(shards).fill(0);
   return {
     shards,
+    plan,
     open(shard: number, onProgress?: EmbeddedEngineOptions["onProgress"]): Shard {
       const first = Math.floor((members * shard) / shards);
       const end = Math.floor((members * (shard + 1)) / shards);

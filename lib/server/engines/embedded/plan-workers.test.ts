@@ -36,7 +36,7 @@ describe("whether the members fit into memory", () => {
   it("needs more while members are made than afterwards", () => {
     const { servingBytes, loadingBytes } = planWorkers(100_000_000, 2);
     expect(loadingBytes).toBeGreaterThan(servingBytes);
-    expect(servingBytes / gib).toBeCloseTo(8.8, 1);
+    expect(servingBytes / gib).toBeCloseTo(10.4, 1);
   });
 
   it("says what is needed, what is free and what to do", () => {

@@ -2,7 +2,7 @@ export interface WorkerPlan {
   readonly workers: number;
   /** How many of them make their members at the same time: each keeps its members twice while it does. */
   readonly loadingAtOnce: number;
-  /** Bytes for answering, kept bitmaps included. */
+  /** Bytes for answering with all bitmaps that are kept, and for the worker beside them that saves one shard at a time. */
   readonly servingBytes: number;
   /** Bytes at most while the members are made. */
   readonly loadingBytes: number;
@@ -15,6 +15,8 @@ const mostPerWorker = 30_000_000;
 /** Measured by `npm run bench`, rounded up: small populations waste more of the words of their cells. */
 const servingBytesPerMember = 90;
 const cellBytes = 40 * 2 ** 20;
+/** Without kept bitmaps. */
+const savingBytesPerMember = 70;
 /** A batch's columns, kept until every shard's cells are known. */
 const loadingBytesPerMember = 110;
 const bytesPerWorker = 64 * 2 ** 20;
@@ -28,9 +30,14 @@ export function planWorkers(members: number, cores: number, asked?: number): Wor
   const needed = Math.ceil(members / mostPerWorker);
   const workers = asked ?? Math.max(1, needed, Math.min(cores - 1, useful));
   const loadingAtOnce = Math.min(workers, Math.max(1, cores));
-  const servingBytes = members * servingBytesPerMember + workers * (bytesPerWorker + cellBytes);
-  const loading = Math.ceil(members / workers) * loadingAtOnce * loadingBytesPerMember;
-  return { workers, loadingAtOnce, servingBytes, loadingBytes: servingBytes + loading };
+  const part = Math.ceil(members / workers);
+  const standing = members * servingBytesPerMember + workers * (bytesPerWorker + cellBytes);
+  return {
+    workers,
+    loadingAtOnce,
+    servingBytes: standing + part * savingBytesPerMember,
+    loadingBytes: standing + part * loadingAtOnce * loadingBytesPerMember,
+  };
 }
 
 /** Why the members do not fit into what is free, in one line with what to do, or null when they do. */

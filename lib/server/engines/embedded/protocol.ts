@@ -14,7 +14,7 @@ export interface PlaneLimits {
   readonly standing: number;
 }
 
-export const usualPlanes: PlaneLimits = { worthKeeping: 1_000, most: 48, standing: 64 };
+export const usualPlanes: PlaneLimits = { worthKeeping: 1_000, most: 48, standing: 128 };
 
 /** What a worker is started with: which members are its own. */
 export interface ShardData extends ShardRange {

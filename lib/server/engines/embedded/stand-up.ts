@@ -1,6 +1,6 @@
 import type { MemberChange } from "@/lib/network/reach/engine";
 import type { ReadLog } from "./change-log";
-import type { Population } from "./population";
+import type { GivenMembers, Population } from "./population";
 import type { Shard } from "./shard";
 import { listSnapshots, type SnapshotPlace, type SnapshotSet } from "./snapshots";
 
@@ -12,6 +12,8 @@ export interface Origin {
   /** A snapshot from beyond this position is not taken. */
   readonly end: number;
   readonly today: number;
+  /** How many shards are made at the same time: each keeps its members twice while it is. */
+  readonly atOnce: number;
 }
 
 /** Fills freshly opened shards, from the newest snapshot that all of them accept or else from the members; answers the snapshot. */
@@ -20,7 +22,7 @@ export async function standUp(
   origin: Origin,
 ): Promise<SnapshotSet | null> {
   const restored = origin.place && (await restore(shards, origin.place, origin));
-  if (!restored) await load(shards, origin.population, origin.today);
+  if (!restored) await load(shards, origin);
   return restored;
 }
 
@@ -41,18 +43,33 @@ async function restore(
   return null;
 }
 
-async function load(
-  shards: readonly Shard[],
-  population: Population,
-  today: number,
-): Promise<void> {
+async function load(shards: readonly Shard[], origin: Origin): Promise<void> {
+  const { population, today, atOnce } = origin;
   if (population.kind === "synthetic") {
     const { seed, madeOn } = population;
-    await Promise.all(shards.map((shard) => shard.ask("generate", { seed, madeOn, today })));
+    const waiting = [...shards];
+    const next = async () => {
+      for (let shard = waiting.shift(); shard; shard = waiting.shift()) {
+        await shard.ask("generate", { seed, madeOn, today });
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, next));
     return;
   }
-  const { companies } = population;
-  await Promise.all(shards.map((shard) => shard.ask("startLoad", { companies, today })));
+  for (let from = 0; from < shards.length; from += atOnce) {
+    await loadGiven(shards.slice(from, from + atOnce), population, today);
+  }
+}
+
+/** Reads the given members once for these shards. */
+async function loadGiven(
+  shards: readonly Shard[],
+  population: GivenMembers,
+  today: number,
+): Promise<void> {
+  await Promise.all(
+    shards.map((shard) => shard.ask("startLoad", { companies: population.companies, today })),
+  );
   for await (const batch of population.batches()) {
     const touched = shards.filter(
       ({ first, count }) => batch.first < first + count && batch.first + batch.count > first,
