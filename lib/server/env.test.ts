@@ -81,6 +81,15 @@ describe("the environment", () => {
 
   it("wants an address of ClickHouse for the engine that uses it", () => {
     expect(refusalOf({ REACH_ENGINE: "clickhouse" }).variable).toBe("CLICKHOUSE_URL");
+    const address = "http://nod:hunter2@ch1:8123/nod?cluster=c,http://nod:hunter2@ch2:8123";
+    expect(parseEnv({ REACH_ENGINE: "clickhouse", CLICKHOUSE_URL: address }).clickhouse).toEqual({
+      nodes: [
+        { url: "http://ch1:8123", user: "nod", password: "hunter2" },
+        { url: "http://ch2:8123", user: "nod", password: "hunter2" },
+      ],
+      database: "nod",
+      cluster: "c",
+    });
   });
 
   it("tells an address that can be opened when the host means every address", () => {

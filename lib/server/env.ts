@@ -1,5 +1,6 @@
 import path from "node:path";
 import * as z from "zod/mini";
+import { type ClickhouseAddress, parseClickhouseUrl } from "./engines/clickhouse/address";
 import { StartRefusal } from "./start-refusal";
 
 /** A variable of the environment with a value that cannot be used. */
@@ -27,7 +28,8 @@ export interface Env {
   readonly seed: number | null;
   readonly databaseUrl: string | null;
   readonly reachEngine: "embedded" | "clickhouse";
-  readonly clickhouseUrl: string | null;
+  /** Where the members are when the engine is clickhouse. */
+  readonly clickhouse: ClickhouseAddress | null;
   /** As given in the environment; `resolveSecrets` fills the rest in demo and test mode. */
   readonly given: Readonly<Record<SecretName, string | null>>;
   readonly demoToken: string | null;
@@ -93,8 +95,8 @@ const variables = {
     accepts: "embedded or clickhouse",
   },
   CLICKHOUSE_URL: {
-    schema: url("http:", "https:"),
-    accepts: "an http or https address",
+    schema: z.optional(z.string().check(z.refine((value) => parseClickhouseUrl(value) !== null))),
+    accepts: "an http or https address for each shard, separated by commas",
     secret: true,
   },
   NOD_AUTH_SECRET: { schema: text(32), accepts: "at least 32 characters", secret: true },
@@ -136,7 +138,7 @@ function addressOf(host: string, port: number): string {
 }
 
 function refuseHalfConfigured(env: Env): void {
-  if (env.reachEngine === "clickhouse" && env.clickhouseUrl === null) {
+  if (env.reachEngine === "clickhouse" && env.clickhouse === null) {
     throw new EnvError(
       "CLICKHOUSE_URL",
       "CLICKHOUSE_URL must be an http or https address when REACH_ENGINE is clickhouse.",
@@ -183,7 +185,7 @@ export function parseEnv(source: Source): Env {
     seed: values.NOD_SEED ?? null,
     databaseUrl,
     reachEngine: values.REACH_ENGINE ?? "embedded",
-    clickhouseUrl: values.CLICKHOUSE_URL ?? null,
+    clickhouse: values.CLICKHOUSE_URL ? parseClickhouseUrl(values.CLICKHOUSE_URL) : null,
     given: secretsIn(values),
     demoToken: values.NOD_DEMO_TOKEN ?? null,
   };

@@ -9,9 +9,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 // A script that was bundled runs elsewhere, from the repository's root.
-const here = [path.dirname(fileURLToPath(import.meta.url)), path.resolve("scripts/clickhouse")].find(
-  (folder) => existsSync(path.join(folder, "node.mjs")),
-);
+const here = [
+  path.dirname(fileURLToPath(import.meta.url)),
+  path.resolve("scripts/clickhouse"),
+].find((folder) => existsSync(path.join(folder, "node.mjs")));
 const clusterName = "nod";
 const mostWaitMs = 60_000;
 

@@ -4,12 +4,14 @@ import { yearOfDay } from "@/lib/network/population/age-band";
 import type { MemberChange, ReachEngine } from "@/lib/network/reach/engine";
 import type { OverviewSource } from "@/lib/network/reach/overview";
 import type { Database } from "../db/database";
+import { settleSetting } from "../db/settings";
 import type { Env } from "../env";
 import { importedMembers } from "../import/imported-members";
 import { inYear } from "../import/imported-people";
 import { log } from "../log";
 import { dayNumber, type PopulationFacts } from "../population-facts";
-import { StartRefusal } from "../start-refusal";
+import type { ClickhouseEngine } from "./clickhouse/clickhouse-engine";
+import { openClickhouse } from "./clickhouse/open-clickhouse";
 import { createEmbeddedEngine } from "./embedded/create-embedded-engine";
 import type { EmbeddedEngine } from "./embedded/embedded-engine";
 import type { Population } from "./embedded/population";
@@ -29,28 +31,35 @@ const today = () => dayNumber(new Date());
 
 /** The reach engine with everything that happened to members so far: a snapshot or the members themselves, then the log. */
 export async function openEngine(
-  env: Pick<Env, "reachEngine" | "dataDir">,
+  env: Pick<Env, "reachEngine" | "clickhouse" | "dataDir">,
   db: Database,
   facts: PopulationFacts,
   onProgress: (share: number) => void,
   pace?: SavingPace,
 ): Promise<RecordingEngine> {
-  if (env.reachEngine !== "embedded") {
-    throw new StartRefusal("REACH_ENGINE=clickhouse is not built yet: leave REACH_ENGINE out.");
-  }
   const asOfNow = (changes: readonly MemberChange[]) => inYear(db, changes, yearOfDay(today()));
   const read = (after: number, upTo?: number) => readLog(db, asOfNow, after, upTo);
   const members = (): Promise<Population> => membersNow(db, facts);
-  const engine = await createEmbeddedEngine({
+  const usual = {
     population: await members(),
-    populationNow: members,
     today,
-    snapshotFolder: path.join(/* turbopackIgnore: true */ env.dataDir, "reach"),
     // A database put back to an earlier state must not meet members to whom more has happened.
     log: { id: "member-events", end: await logEnd(db), read },
-    onProgress: (done, of) => onProgress(of === 0 ? 1 : done / of),
+    onProgress: (done: number, of: number) => onProgress(of === 0 ? 1 : done / of),
     logger: log,
-  });
+  };
+  const engine =
+    env.reachEngine === "clickhouse" && env.clickhouse
+      ? await openClickhouse({
+          ...usual,
+          address: env.clickhouse,
+          deployment: await deploymentId(db),
+        })
+      : await createEmbeddedEngine({
+          ...usual,
+          populationNow: members,
+          snapshotFolder: path.join(/* turbopackIgnore: true */ env.dataDir, "reach"),
+        });
   const recorder = recordChanges({
     append: (entries) => appendToLog(db, entries),
     decide: (work) => decideAndAppend(db, work),
@@ -73,13 +82,21 @@ export async function openEngine(
   };
 }
 
+/** Tables elsewhere are known to be this deployment's by it. */
+const deploymentId = async (db: Database): Promise<string> =>
+  String(await settleSetting(db, "deployment", crypto.randomUUID()));
+
 const membersNow = async (db: Database, facts: PopulationFacts): Promise<Population> =>
   facts.imported ? importedMembers(db, facts, today()) : { kind: "synthetic", ...facts };
 
 /** Nobody asks any more, so the workers write themselves. What could not be saved is replayed at the next start. */
-async function saveLast(engine: EmbeddedEngine, position: number): Promise<void> {
+async function saveLast(
+  engine: EmbeddedEngine | ClickhouseEngine,
+  position: number,
+): Promise<void> {
   if (position <= engine.saved) return;
-  await engine.save(position).catch((err: unknown) => {
+  const saved = engine.name === "embedded" ? engine.save(position) : engine.checkpoint(position);
+  await saved.catch((err: unknown) => {
     log.error({ err }, "The reach engine could not save before it closed.");
   });
 }

@@ -109,7 +109,7 @@ function interested(rules: readonly SegmentRule[], today: number): Clause {
   const asked = [...parts.values()].filter(({ ids }) => ids.size > 0);
   if (asked.length === 0) return { bits: "0", row: "0" };
   const bits = asked.map(({ rule: { minStrength, withinDays }, ids }) =>
-    allOf([`id IN ${texts([...ids])}`, `grade >= ${minStrength}`, windowSince(today - withinDays)]),
+    allOf([`id IN ${texts([...ids])}`, `grade = ${minStrength}`, windowSince(today - withinDays)]),
   );
   const row = asked.map(({ rule: { minStrength, withinDays }, ids }) =>
     allOf([`s.1 IN ${texts([...ids])}`, `s.2 >= ${minStrength}`, `s.3 >= ${today - withinDays}`]),

@@ -3,26 +3,36 @@ import { EngineUnavailable } from "@/lib/network/reach/engine-unavailable";
 import { exactCount } from "@/lib/network/reach/exact-count";
 import type { Expression } from "@/lib/network/reach/expression";
 import type { MemberSet } from "@/lib/network/reach/member-set";
+import type { OverviewSource } from "@/lib/network/reach/overview";
 import { joinSets } from "../embedded/join-sets";
 import type { Reading } from "./audience";
 import { changeQueue, writeChanges } from "./changes";
 import { clausesOf, present } from "./clauses";
 import { foldOnce } from "./fold";
-import { type Counted, gather } from "./gather";
+import { addUp, type Counted, gather, sum } from "./gather";
+import { whyNotHeld } from "./holdable";
 import type { Nodes } from "./nodes";
-import { cellsSql, countSql, deliverSql, overlapSql } from "./questions";
+import { overviewSql, readOverview } from "./overview";
+import { cellsSql, countSql, deliverSql, overlapSql, panelSql, standingName } from "./questions";
 import { type Standing, withProof, writeStanding } from "./standing";
 import type { Place } from "./tables";
 
 /** The engine over ClickHouse, with what its owner needs beyond the port. */
-export interface ClickhouseEngine extends ReachEngine {
+export interface ClickhouseEngine extends ReachEngine, OverviewSource {
   readonly name: "clickhouse";
   /** The position in the change log up to which the shards stood when it opened; the caller applies what came later. */
   readonly position: number;
-  /** Changes in order, quicker than one by one. Rejects while a shard does not answer. */
+  /**
+   * Changes in order, quicker than one by one. What a silent shard keeps back counts as applied: no question is answered before
+   * it is in effect. Throws RangeError when one of them cannot be held, the others are.
+   */
   applyAll(changes: readonly MemberChange[]): Promise<void>;
+  /** As `applyAll`, but it rejects while a shard does not answer. */
+  replay(changes: readonly MemberChange[]): Promise<void>;
+  /** The position that the next start replays from. */
+  readonly saved: number;
   /** Everything up to `position` has been applied: the next start replays only what came later. */
-  save(position: number): Promise<void>;
+  checkpoint(position: number): Promise<void>;
   /** Folds the members who changed into the bitmaps; questions and changes go on meanwhile. */
   fold(): Promise<void>;
 }
@@ -40,6 +50,8 @@ export interface EngineParts {
   readonly onClose: () => Promise<void>;
 }
 
+const mostAnswers = 64;
+
 export function clickhouseEngine(parts: EngineParts): ClickhouseEngine {
   const { nodes, place, today } = parts;
   const { database } = place;
@@ -50,6 +62,8 @@ export function clickhouseEngine(parts: EngineParts): ClickhouseEngine {
   let fresh = parts.latest.fresh;
   let folding: Promise<void> | null = null;
   const asked = new Set<Promise<unknown>>();
+  /** Replaced by a new one as soon as anything changes, so that no answer of before is kept for after. */
+  let answers = new Map<string, Promise<readonly Counted[]>>();
 
   const nextVersion = () => {
     version += 1;
@@ -63,16 +77,32 @@ export function clickhouseEngine(parts: EngineParts): ClickhouseEngine {
   });
 
   /** Asks every shard once; what was changed before is written first. */
-  async function ask(sqlOf: (reading: Reading) => string): Promise<Counted[]> {
+  async function ask(sqlOf: (reading: Reading) => string, mayTakeLong = false): Promise<Counted[]> {
     await queue.settle();
     const [{ load = "" } = {}] = standings;
-    const rows = nodes.askAll(withProof(database, load, sqlOf({ place, epoch })));
+    const rows = nodes.askAll(withProof(database, load, sqlOf({ place, epoch })), mayTakeLong);
     asked.add(rows);
     try {
       return gather(await rows, place.shards);
     } finally {
       asked.delete(rows);
     }
+  }
+
+  /** As `ask`, but the same words are asked once until something changes: a panel asks several breakdowns of one audience. */
+  async function known(sqlOf: (reading: Reading) => string): Promise<readonly Counted[]> {
+    const words = sqlOf({ place, epoch });
+    const before = answers.get(words);
+    if (before) return before;
+    const answer = ask(sqlOf);
+    answers.set(words, answer);
+    const kept = answers;
+    answer.catch(() => kept.delete(words));
+    for (const oldest of answers.keys()) {
+      if (answers.size <= mostAnswers) break;
+      answers.delete(oldest);
+    }
+    return answer;
   }
 
   const update = (change: Partial<Standing>) =>
@@ -84,6 +114,24 @@ export function clickhouseEngine(parts: EngineParts): ClickhouseEngine {
           return after;
         }),
       );
+    });
+
+  async function replay(changes: readonly MemberChange[]): Promise<void> {
+    const [refused] = changes.flatMap((change) => whyNotHeld(change) ?? []);
+    answers = new Map();
+    try {
+      await queue.add(refused ? changes.filter((change) => !whyNotHeld(change)) : changes);
+    } finally {
+      answers = new Map();
+    }
+    if (refused) throw refused;
+  }
+
+  /** A shard that is silent keeps changes waiting, and every question with them: they are in effect before the next answer. */
+  const applyAll = (changes: readonly MemberChange[]) =>
+    replay(changes).catch((error: unknown) => {
+      if (!(error instanceof EngineUnavailable)) throw error;
+      parts.warn(error, "A change to a member waits for a shard that does not answer.");
     });
 
   function fold(): Promise<void> {
@@ -111,18 +159,29 @@ export function clickhouseEngine(parts: EngineParts): ClickhouseEngine {
     return folding;
   }
 
+  const savedPosition = () => Math.min(...standings.map(({ position }) => position));
+
   const clauses = (expression: Expression) => clausesOf(expression, today());
 
   return {
     name: "clickhouse",
-    position: Math.min(...standings.map((standing) => standing.position)),
+    position: savedPosition(),
+    get saved() {
+      return savedPosition();
+    },
     async count(expression) {
       const audience = clauses(expression);
-      return exactCount(sum(await ask((reading) => countSql(reading, audience))));
+      return exactCount(sum(await known((reading) => countSql(reading, audience))));
     },
     async cells(expression, by) {
       const audience = clauses(expression);
-      const counted = await ask((reading) => cellsSql(reading, audience, by));
+      const name = standingName(by);
+      const counted =
+        name === null
+          ? await known((reading) => cellsSql(reading, audience, by))
+          : (await known((reading) => panelSql(reading, audience)))
+              .filter(({ values: [breakdown] }) => breakdown === name)
+              .map(({ values: [, value = ""], people }) => ({ values: value.split("|"), people }));
       return [...addUp(counted).values()].map(({ values, people }) => ({
         values,
         count: exactCount(people),
@@ -153,18 +212,18 @@ export function clickhouseEngine(parts: EngineParts): ClickhouseEngine {
         reached: joinSets(reached.filter((part) => part.day === i)),
       }));
     },
+    async overview(wanted) {
+      const day = today();
+      const counted = await ask((reading) => overviewSql(reading, wanted, day), true);
+      return readOverview(counted, wanted);
+    },
     async union(sets) {
       return sets.length === 0 ? [] : (await parts.uniteSets(sets)).map(exactCount);
     },
-    async apply(change) {
-      // A shard that is silent keeps the change waiting, and every question with it: it is in effect before the next answer.
-      await queue.add([change]).catch((error: unknown) => {
-        if (!(error instanceof EngineUnavailable)) throw error;
-        parts.warn(error, "A change to a member waits for a shard that does not answer.");
-      });
-    },
-    applyAll: (changes) => queue.add(changes),
-    async save(position) {
+    apply: (change) => applyAll([change]),
+    applyAll,
+    replay,
+    async checkpoint(position) {
       await queue.settle();
       await update({ position });
     },
@@ -188,16 +247,4 @@ export function clickhouseEngine(parts: EngineParts): ClickhouseEngine {
       await parts.onClose();
     },
   };
-}
-
-const sum = (counted: readonly Counted[]): number =>
-  counted.reduce((all, { people }) => all + people, 0);
-
-function addUp(counted: readonly Counted[]): ReadonlyMap<string, Counted> {
-  const cells = new Map<string, Counted>();
-  for (const { values, people } of counted) {
-    const key = values.join("|");
-    cells.set(key, { values, people: people + (cells.get(key)?.people ?? 0) });
-  }
-  return cells;
 }

@@ -17,7 +17,7 @@ export interface ClickhouseEngineOptions {
   readonly population: Population;
   /** Days since 1970-01-01 (UTC), asked for each question: signals age while the engine runs. */
   readonly today: () => number;
-  /** The log of changes: members to whom more has happened than it says are loaded anew. */
+  /** The log of changes and the deployment it belongs to: members to whom more has happened than it says are loaded anew. */
   readonly log?: { readonly id: string; readonly end: number };
   readonly onProgress?: (members: number, of: number) => void;
   readonly logger?: {
@@ -51,9 +51,9 @@ export async function createClickhouseEngine(
   try {
     await checkNodes(nodes);
     for (const sql of createTables(place.database)) await onEach(nodes, () => sql);
-    const key = keyOf(population, place, log.id);
+    const key = keyOf(population, place);
     const standings =
-      (await settled(nodes, place, key, log.end)) ?? (await load(options, nodes, place, key));
+      (await settled(nodes, place, key, log)) ?? (await load(options, nodes, place, key, log.id));
     const warn = (err: unknown, message: string) => logger.warn({ err }, message);
     const uniter = (options.openUniter ?? openUniter)();
     return clickhouseEngine({
@@ -96,7 +96,7 @@ async function checkNodes(nodes: Nodes): Promise<void> {
 }
 
 /** What the members were made from, and by which version of the generator and of these tables. */
-function keyOf(population: Population, place: Place, log: string): string {
+function keyOf(population: Population, place: Place): string {
   const hash = createHash("sha256");
   if (population.kind === "synthetic") {
     const { seed, madeOn } = population;
@@ -106,7 +106,7 @@ function keyOf(population: Population, place: Place, log: string): string {
     }
   }
   const made = hash.digest("hex").slice(0, 16);
-  return `${populationKey(population)} | ${log} | ${place.stripe} | ${layoutVersion} | ${made}`;
+  return `${populationKey(population)} | ${place.stripe} | ${layoutVersion} | ${made}`;
 }
 
 /** What the shards hold, when all of it is one complete load of these members; null when it must be loaded. */
@@ -114,15 +114,15 @@ async function settled(
   nodes: Nodes,
   place: Place,
   key: string,
-  logEnd: number,
+  log: { readonly id: string; readonly end: number },
 ): Promise<readonly Standing[] | null> {
   const found = await Promise.all(
     Array.from({ length: nodes.count }, (_, shard) => readStanding(nodes, shard, place.database)),
   );
   const ready = found.flatMap((standing) => (standing?.ready ? [standing] : []));
-  if (ready.some(({ population }) => population !== key)) {
+  if (found.some((standing) => standing && standing.owner !== log.id)) {
     throw new StartRefusal(
-      `The database ${place.database} of CLICKHOUSE_URL holds other members: name another database there, or drop this one.`,
+      `The database ${place.database} of CLICKHOUSE_URL belongs to another deployment: name another one there, or drop this one.`,
     );
   }
   const [first] = ready;
@@ -130,9 +130,10 @@ async function settled(
     first !== undefined &&
     ready.length === place.shards &&
     ready.every(
-      ({ load, shard, shards }, i) => load === first.load && shard === i && shards === place.shards,
+      ({ load, shard, shards, population }, i) =>
+        load === first.load && shard === i && shards === place.shards && population === key,
     );
-  if (!isWhole || ready.some(({ position }) => position > logEnd)) return null;
+  if (!isWhole || ready.some(({ position }) => position > log.end)) return null;
   // A fold that broke off between two shards is complete on all of them: bitmaps come before the first word of it.
   const epoch = Math.max(...ready.map((standing) => standing.epoch));
   const standings = ready.map((standing) => ({
@@ -150,28 +151,33 @@ async function load(
   nodes: Nodes,
   place: Place,
   population: string,
+  owner: string,
 ): Promise<readonly Standing[]> {
   const started = performance.now();
-  const [dropStanding = ""] = emptyTables(place.database);
-  await onEach(nodes, () => dropStanding);
-  await loadMembers(options.population, {
-    nodes,
-    place,
-    today: options.today(),
-    onProgress: options.onProgress ?? (() => {}),
-  });
   const name = randomUUID();
-  const standings = Array.from({ length: nodes.count }, (_, shard) => ({
+  const begun = Array.from({ length: nodes.count }, (_, shard) => ({
     version: 1,
-    ready: true,
+    ready: false,
     load: name,
+    owner,
     population,
     shard,
     shards: place.shards,
     epoch: 1,
     position: 0,
   }));
-  await Promise.all(standings.map((standing) => writeStanding(nodes, place.database, standing)));
+  const write = (standings: readonly Standing[]) =>
+    Promise.all(standings.map((standing) => writeStanding(nodes, place.database, standing)));
+  for (const sql of emptyTables(place.database)) await onEach(nodes, () => sql);
+  await write(begun);
+  await loadMembers(options.population, {
+    nodes,
+    place,
+    today: options.today(),
+    onProgress: options.onProgress ?? (() => {}),
+  });
+  const standings = begun.map((standing) => ({ ...standing, version: 2, ready: true }));
+  await write(standings);
   const ms = Math.round(performance.now() - started);
   options.logger?.info({ ms, shards: nodes.count }, "The members were loaded into ClickHouse.");
   return standings;

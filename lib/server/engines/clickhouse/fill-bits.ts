@@ -5,16 +5,19 @@ import { text } from "./sql";
 import type { Place } from "./tables";
 import { anyTime, levelDays } from "./windows";
 
-/** How members' rows become bitmaps: rows (kind, id, grade, level, block, people) of the members in `source`. */
+/**
+ * How members' rows become bitmaps: rows (kind, id, grade, level, block, people) of the members in `source`. The grade of a
+ * segment is a least strength, so that a rule reads one bitmap and not three; of a company it is the kind.
+ */
 export function bitsOf(source: string, today: number): string {
   const people = "groupBitmapState(member) AS people";
   const whole = "toUInt8(0) AS grade, toUInt8(0) AS level, toUInt16(0) AS block";
   // Older signals match no question: windows only move on.
   const since = today - 180;
   return [
-    `SELECT 'segment' AS kind, toString(s.1) AS id, s.2 AS grade, at.1 AS level, at.2 AS block, groupBitmapMergeState(people) AS people
+    `SELECT 'segment' AS kind, toString(s.1) AS id, toUInt8(least) AS grade, at.1 AS level, at.2 AS block, groupBitmapMergeState(people) AS people
 FROM (SELECT s, ${people} FROM (SELECT member, arrayJoin(signals) AS s FROM ${source}) WHERE s.3 >= ${since} GROUP BY s)
-ARRAY JOIN ${blocksOf("s.3")} AS at GROUP BY id, grade, level, block`,
+ARRAY JOIN ${blocksOf("s.3")} AS at ARRAY JOIN range(1, s.2 + 1) AS least GROUP BY id, grade, level, block`,
     `SELECT 'company' AS kind, c.1 AS id, toUInt8(indexOf([${companyKinds.map(text).join(", ")}], c.2) - 1) AS grade, at.1 AS level,
   at.2 AS block, groupBitmapMergeState(people) AS people
 FROM (SELECT c, ${people} FROM (SELECT member, arrayJoin(companies) AS c FROM ${source}) GROUP BY c)
@@ -38,6 +41,7 @@ const wholes = [
     (kind) => `('${kind}', toString(${kind}))`,
   ),
   "('social', if(social = 1, 'yes', 'no'))",
+  "('age+gender', concat(age, '|', gender))",
 ].join(", ");
 
 const consents = recipients

@@ -28,3 +28,17 @@ export function gather(rows: readonly Row[], shards: number): Counted[] {
   }
   return counted;
 }
+
+/** All people of an answer. */
+export const sum = (counted: readonly Counted[]): number =>
+  counted.reduce((all, { people }) => all + people, 0);
+
+/** People by values, over all shards and parts; the keys are the values joined by "|". */
+export function addUp(counted: readonly Counted[]): ReadonlyMap<string, Counted> {
+  const cells = new Map<string, Counted>();
+  for (const { values, people } of counted) {
+    const key = values.join("|");
+    cells.set(key, { values, people: people + (cells.get(key)?.people ?? 0) });
+  }
+  return cells;
+}

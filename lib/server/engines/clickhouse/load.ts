@@ -5,7 +5,7 @@ import type { Population } from "../embedded/population";
 import { fillChunk } from "./fill-bits";
 import type { Nodes } from "./nodes";
 import { RowWriter } from "./row-writer";
-import { emptyTables, type Place, rowColumns, shardOf } from "./tables";
+import { type Place, rowColumns, shardOf } from "./tables";
 
 const membersPerBatch = 20_000;
 /** Rows go out in inserts of about so many bytes a shard. */
@@ -18,10 +18,9 @@ interface Loading {
   readonly onProgress: (members: number, of: number) => void;
 }
 
-/** Empties the tables and fills them with a population, in memory that does not grow with it. */
+/** Fills empty tables with a population, in memory that does not grow with it. */
 export async function loadMembers(population: Population, loading: Loading): Promise<void> {
   const { nodes, place, onProgress, today } = loading;
-  for (const sql of emptyTables(place.database).slice(1)) await onEach(nodes, () => sql);
   const writers = Array.from({ length: place.shards }, () => new RowWriter());
   const send = (shard: number, writer: RowWriter) =>
     nodes.insert(shard, `${place.database}.members`, rowColumns, writer.take());

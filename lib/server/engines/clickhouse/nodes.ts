@@ -9,7 +9,7 @@ export type Row = readonly unknown[];
 export interface Nodes {
   readonly count: number;
   /** The same question to every shard; their rows in any order. */
-  askAll(sql: string): Promise<Row[]>;
+  askAll(sql: string, mayTakeLong?: boolean): Promise<Row[]>;
   ask(shard: number, sql: string): Promise<Row[]>;
   /** A statement that may take minutes. */
   run(shard: number, sql: string): Promise<void>;
@@ -60,12 +60,13 @@ export function openNodes(address: ClickhouseAddress, askMs: number): Nodes {
 
   return {
     count: nodes.length,
-    async askAll(sql) {
+    async askAll(sql, mayTakeLong = false) {
+      const clients = mayTakeLong ? working : asking;
       if (cluster === null) {
-        const answers = await Promise.all(asking.map((client) => ask(client, sql)));
+        const answers = await Promise.all(clients.map((client) => ask(client, sql)));
         return answers.flat();
       }
-      const [first] = asking;
+      const [first] = clients;
       return first ? ask(first, `SELECT * FROM cluster('${cluster}', view(${sql}))`) : [];
     },
     ask: (shard, sql) => ask(at(asking, shard), sql),

@@ -3,7 +3,7 @@ import type { DeliveryDay } from "@/lib/network/reach/engine";
 import type { Dimension } from "@/lib/network/reach/expression";
 import { changedMembers, fits, type Reading, unchangedMembers } from "./audience";
 import type { Clauses } from "./clauses";
-import { nest, text } from "./sql";
+import { nest, text, texts } from "./sql";
 
 /** Questions to one shard. Each answers rows (v Array(String), n UInt64): what is counted, and how many people. */
 
@@ -34,6 +34,32 @@ USING chunk WHERE bitmapHasAny(p${i}.b, d${i}.people)`,
   return `SELECT v, sum(bitmapCardinality(b)) AS n FROM (${cut}) GROUP BY v
 UNION ALL
 SELECT ${own} AS v, count() AS n FROM ${changedMembers(reading)} WHERE ${fits(audience)} GROUP BY v`;
+}
+
+/** Breakdowns that stand as bitmaps: what a panel asks of one audience, counted together. */
+const standing: Readonly<Record<string, string>> = {
+  country: "toString(country)",
+  "age+gender": "concat(age, '|', gender)",
+  device: "toString(device)",
+  social: "if(social = 1, 'yes', 'no')",
+};
+
+/** The breakdown's name among those of `panelSql`; null when it is counted by itself. */
+export function standingName(by: readonly Dimension[]): string | null {
+  const name = by.join("+");
+  return Object.hasOwn(standing, name) ? name : null;
+}
+
+/** All standing breakdowns of an audience at once: v is [breakdown, value], the values of two dimensions joined by "|". */
+export function panelSql(reading: Reading, audience: Clauses): string {
+  const names = Object.keys(standing);
+  const own = Object.entries(standing).map(([name, value]) => `[${text(name)}, ${value}]`);
+  return `SELECT [toString(kind), id] AS v, sum(bitmapAndCardinality(kept0, people)) AS n
+FROM (${unchangedMembers(reading, [audience])}) AS audience
+INNER JOIN (SELECT chunk, kind, id, people FROM ${reading.place.database}.bits WHERE epoch = ${reading.epoch} AND kind IN ${texts(names)}) AS d
+USING chunk GROUP BY v HAVING n > 0
+UNION ALL
+SELECT arrayJoin([${own.join(", ")}]) AS v, count() AS n FROM ${changedMembers(reading)} WHERE ${fits(audience)} GROUP BY v`;
 }
 
 /** People in exactly the audiences whose bit is set in `v`, for every mix of them. */

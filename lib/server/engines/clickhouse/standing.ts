@@ -8,6 +8,8 @@ export interface Standing {
   readonly ready: boolean;
   /** One load has one name on all its shards; each answer proves that it comes from this load. */
   readonly load: string;
+  /** The deployment whose tables these are. */
+  readonly owner: string;
   /** What the members were made from. */
   readonly population: string;
   readonly shard: number;
@@ -18,7 +20,7 @@ export interface Standing {
   readonly position: number;
 }
 
-const fields = "version, ready, load, population, shard, shards, epoch, position";
+const fields = "version, ready, load, owner, population, shard, shards, epoch, position";
 
 /** What a shard holds; null when nothing was ever loaded. */
 export async function readStanding(
@@ -34,11 +36,12 @@ export async function readStanding(
 }
 
 const parse = (row: Row): Standing => {
-  const [version, ready, load, population, shard, shards, epoch, position] = row;
+  const [version, ready, load, owner, population, shard, shards, epoch, position] = row;
   return {
     version: Number(version),
     ready: Number(ready) === 1,
     load: String(load),
+    owner: String(owner),
     population: String(population),
     shard: Number(shard),
     shards: Number(shards),
@@ -50,11 +53,11 @@ const parse = (row: Row): Standing => {
 export const writeStanding = (
   nodes: Nodes,
   database: string,
-  { version, ready, load, population, shard, shards, epoch, position }: Standing,
+  { version, ready, load, owner, population, shard, shards, epoch, position }: Standing,
 ): Promise<void> =>
   nodes.run(
     shard,
-    `INSERT INTO ${database}.standing (${fields}) VALUES (${version}, ${ready ? 1 : 0}, ${text(load)}, ${text(population)}, ${shard}, ${shards}, ${epoch}, ${position})`,
+    `INSERT INTO ${database}.standing (${fields}) VALUES (${version}, ${ready ? 1 : 0}, ${text(load)}, ${text(owner)}, ${text(population)}, ${shard}, ${shards}, ${epoch}, ${position})`,
   );
 
 /** Stands in the row by which a shard proves what it holds. */

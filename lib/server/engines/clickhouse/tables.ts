@@ -53,7 +53,7 @@ export const rowColumns: readonly string[] = columns
  */
 export const createTables = (database: string): readonly string[] => [
   `CREATE DATABASE IF NOT EXISTS ${database}`,
-  `CREATE TABLE IF NOT EXISTS ${database}.standing (version UInt64, ready UInt8, load String,
+  `CREATE TABLE IF NOT EXISTS ${database}.standing (version UInt64, ready UInt8, load String, owner String,
   population String, shard UInt16, shards UInt16, epoch UInt32, position UInt64)
 ENGINE = ReplacingMergeTree(version) ORDER BY shard`,
   `CREATE TABLE IF NOT EXISTS ${database}.members (${columns})

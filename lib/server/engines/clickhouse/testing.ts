@@ -56,12 +56,17 @@ export async function engineOver(
   today: () => number,
   options: Partial<ClickhouseEngineOptions> = {},
 ): Promise<ClickhouseEngine> {
-  const engine = await openOver(address, batches, today, options);
+  const warned: object[] = [];
+  const logger = { info: () => {}, warn: (facts: object) => warned.push(facts) };
+  const engine = await openOver(address, batches, today, { logger, ...options });
   return {
     ...engine,
     async close() {
       await engine.close();
       await dropDatabase(address);
+      // Work in the background fails here, or nowhere.
+      const [first] = warned;
+      if (first) throw new Error("The engine warned.", { cause: first });
     },
   };
 }
