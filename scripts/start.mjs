@@ -53,8 +53,11 @@ async function follow() {
     if (!response) continue;
     const health = await response.json().catch(() => null);
     if (response.ok && health) {
-      const people = new Intl.NumberFormat("en").format(health.members);
-      console.log(`Nod ${health.version} is ready at ${url} with ${people} members.`);
+      const people =
+        health.members === null
+          ? ""
+          : ` with ${new Intl.NumberFormat("en").format(health.members)} members`;
+      console.log(`Nod ${health.version} is ready at ${url}${people}.`);
       return;
     }
     if (health?.progress) {

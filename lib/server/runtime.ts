@@ -19,6 +19,8 @@ export interface Runtime {
   readonly secrets: Secrets;
   readonly db: Database;
   readonly engine: RecordingEngine;
+  /** So many synthetic members were asked for; null: they are real people, whose number only release may say. */
+  readonly members: number | null;
   readonly delivery: Delivery;
   readonly clock: RunningClock;
   readonly settledDays: SettledDayStore;

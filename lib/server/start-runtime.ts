@@ -1,5 +1,6 @@
 import "server-only";
 import { resumeLaunches } from "@/lib/campaigns/resume-launches";
+import { ledgerSigner } from "@/lib/network/consent/ledger/signing-key";
 import { createNetworkClock } from "@/lib/network/delivery/network-clock";
 import { yearOfDay } from "@/lib/network/population/age-band";
 import { ageRegularly } from "./age-regularly";
@@ -13,6 +14,8 @@ import { notedClock, settleEpochSalt } from "./epoch-salt";
 import { keepPepper } from "./import/keep-pepper";
 import { keepCompanies, listCompanyIds } from "./keep-companies";
 import { keepOverview } from "./keep-overview";
+import { enterImported } from "./ledger/enter-imported";
+import { publishRegularly } from "./ledger/publish-regularly";
 import { log } from "./log";
 import { openNetwork } from "./open-network";
 import { dayNumber, settlePopulation } from "./population-facts";
@@ -44,7 +47,12 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
     const secrets = await resolveSecrets(env, database);
     closers.push(await holdMembers(env.databaseUrl, "server"));
     const facts = await settlePopulation(db, env);
-    if (facts.imported) await keepPepper(db, secrets.pepper);
+    if (facts.imported) {
+      await keepPepper(db, secrets.pepper);
+      // An import enters them itself: these are left by one that was stopped.
+      await enterImported(db);
+    }
+    closers.push(publishRegularly(db, ledgerSigner(secrets.ledgerKey)));
     const year = yearOfDay(dayNumber(new Date()));
     const clockStore = notedClock(networkClockStore(db), env.dataDir);
     const epochSalt = await settleEpochSalt(db, clockStore, env.dataDir);
@@ -109,7 +117,9 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
     }
     closers.push(settleRegularly(network.delivery));
     say({ step: "ready", share: 1, message: "Ready" });
-    return { env, secrets, db, engine, clock, settledDays, ...network, ...stores, close };
+    const members = facts.imported ? null : facts.members;
+    const opened = { env, secrets, db, engine, members, clock, settledDays };
+    return { ...opened, ...network, ...stores, close };
   } catch (error) {
     say({ step: "failed", share: 0, message: "Nod could not start" });
     await close();

@@ -12,8 +12,7 @@ export async function GET(): Promise<Response> {
       { status: 503, headers: { "Retry-After": "1", "Cache-Control": "no-store" } },
     );
   }
-  const { engine } = await getRuntime();
-  const { members } = await engine.size();
+  const { engine, members } = await getRuntime();
   return Response.json(
     { status: "ok", members, engine: engine.name, version },
     { headers: { "Cache-Control": "no-store" } },

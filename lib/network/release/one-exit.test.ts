@@ -9,8 +9,9 @@ const inside = [
   "lib/network/reach/",
   "lib/network/release/",
   "lib/server/engines/",
-  // An engine of a replay: it knows sizes and no people.
+  // Engines of a replay and of a simulation: they know sizes and no people.
   "scripts/credits/paper-engine.ts",
+  "scripts/privacy-simulate.ts",
 ];
 const isTest = (file: string) => /(\.test\.tsx?|testing\.ts|contract[\w-]*\.ts)$/.test(file);
 
@@ -49,6 +50,29 @@ describe("the one exit for numbers about people", () => {
     const allowed = (file: string) =>
       isTest(file) || inside.some((start) => file.startsWith(start));
     expect(naming(asks, allowed)).toEqual([]);
+  });
+
+  it("has no way round it in a route, an action, a page or a component: none asks the engine anything", () => {
+    const outside = sources.filter((file) => /^(app|components)\//.test(file) && !isTest(file));
+    const routes = outside.filter((file) => /\/route\.tsx?$/.test(file));
+    const actions = outside.filter((file) =>
+      /^["']use server["']/m.test(readFileSync(file, "utf8")),
+    );
+    expect(routes.length).toBeGreaterThanOrEqual(15);
+    expect(actions.length).toBeGreaterThanOrEqual(8);
+    const asks = /\bengine\s*(\?\.|\.)\s*(?!name\b)\w+|\bReachEngine\b|\bReleaseTable\b/;
+    expect(outside.filter((file) => asks.test(readFileSync(file, "utf8")))).toEqual([]);
+  });
+
+  it("is not bypassed by taking the engine apart, by its size, or by reading what is stored", () => {
+    const allowed = (file: string) =>
+      isTest(file) || inside.some((start) => file.startsWith(start));
+    const apart =
+      /\{[^{}]*\b(count|cells|overlap|union|overview|size)\b[^{}]*\}\s*=\s*(await\s+)?[\w.()]*[eE]ngine\b/;
+    expect(naming(apart, allowed)).toEqual([]);
+    expect(naming(/\bengine\s*\.\s*(overview|size)\s*\(/, allowed)).toEqual([]);
+    const stores = (file: string) => allowed(file) || /^(lib\/server|scripts\/tests)\//.test(file);
+    expect(naming(/\breleaseTable\(|\breleaseCharge\b/, stores)).toEqual([]);
   });
 
   it("is held shut by the compiler", () => {
