@@ -18,7 +18,8 @@ export async function signInAs(form: FormData): Promise<void> {
     const [jar, from] = await Promise.all([cookies(), headers()]);
     const until = new Date(Date.now() + visitSeconds * 1000);
     jar.set(memberCookie, memberToken(member.member, until, secrets.authSecret), {
-      path: "/you",
+      // Receipts are downloaded from below /api.
+      path: "/",
       httpOnly: true,
       sameSite: "strict",
       secure: from.get("origin")?.startsWith("https:") ?? false,
@@ -29,6 +30,6 @@ export async function signInAs(form: FormData): Promise<void> {
 }
 
 export async function signOut(): Promise<void> {
-  (await cookies()).set(memberCookie, "", { path: "/you", maxAge: 0 });
+  (await cookies()).set(memberCookie, "", { path: "/", maxAge: 0 });
   redirect("/you");
 }

@@ -7,7 +7,7 @@ export interface ConsentKey {
   readonly recipient: Recipient;
 }
 
-const everyConsent: readonly ConsentKey[] = purposes.flatMap((purpose) =>
+export const everyConsent: readonly ConsentKey[] = purposes.flatMap((purpose) =>
   recipients.map((recipient) => ({ purpose, recipient })),
 );
 

@@ -4,8 +4,8 @@ import type { Strength } from "@/lib/network/reach/expression";
 import { getSegment } from "@/lib/network/segments/taxonomy";
 import { ok, type Result } from "@/lib/result";
 import { type ConsentKey, consentsOf } from "./consents-of";
+import { listHistory, type MyEvent } from "./list-history";
 import { loadMember, type MyContext, type NoMember } from "./load-member";
-import type { MemberEvent } from "./member-records";
 
 const dayMs = 86_400_000;
 const countsForDays = 180;
@@ -24,14 +24,6 @@ export interface MySignal {
   readonly counts: boolean;
 }
 
-export interface MyEvent {
-  /** ISO 8601 */
-  readonly at: string;
-  readonly what: "given" | "withdrawn" | "signal_removed" | "signal_added";
-  readonly consents: readonly ConsentKey[];
-  readonly signal: string | null;
-}
-
 /** Everything the privacy page shows to the member it is about. */
 export interface MyData {
   readonly member: number;
@@ -43,8 +35,12 @@ export interface MyData {
   /** The newest first. */
   readonly signals: readonly MySignal[];
   readonly companies: number;
-  /** What the member did here, the newest first. */
+  /** The newest first. */
   readonly history: readonly MyEvent[];
+  /** The browser says no to relevant ads (Global Privacy Control); they cannot be switched on while it does. */
+  readonly gpcOn: boolean;
+  /** When that last switched them off, ISO 8601; null when it never had to. */
+  readonly gpcHonouredAt: string | null;
 }
 
 const iso = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
@@ -64,32 +60,11 @@ function mySignals(member: Member, today: number): readonly MySignal[] {
     }));
 }
 
-/** What happened at one moment is one line: the switch withdraws many consents and is one act. */
-function history(events: readonly MemberEvent[]): readonly MyEvent[] {
-  const lines = new Map<string, MyEvent>();
-  for (const { change, at } of events) {
-    const moment = at.toISOString();
-    if (change.type === "consent") {
-      const what = change.given ? "given" : "withdrawn";
-      const key = `${moment} ${what}`;
-      const { purpose, recipient } = change;
-      const consents = [...(lines.get(key)?.consents ?? []), { purpose, recipient }];
-      lines.set(key, { at: moment, what, consents, signal: null });
-    }
-    if (change.type === "signal_removed" || change.type === "signal") {
-      const what = change.type === "signal" ? "signal_added" : "signal_removed";
-      const signal = nameOf(change.segment);
-      lines.set(`${moment} ${what} ${signal}`, { at: moment, what, consents: [], signal });
-    }
-  }
-  return [...lines.values()].reverse();
-}
-
 /** What the network knows of the signed-in member and what is in force, for nobody but them. */
 export async function getMyData(ctx: MyContext): Promise<Result<MyData, NoMember>> {
   const loaded = await loadMember(ctx);
   if (!loaded.ok) return loaded;
-  const { now, events } = loaded.value;
+  const { now, events, consentEvents } = loaded.value;
   const today = Math.floor(ctx.now().getTime() / dayMs);
   return ok({
     member: now.number,
@@ -99,6 +74,8 @@ export async function getMyData(ctx: MyContext): Promise<Result<MyData, NoMember
     inForce: consentsOf(now.consent),
     signals: mySignals(now, today),
     companies: new Set(now.companies.map(({ company }) => company)).size,
-    history: history(events),
+    history: listHistory(events, consentEvents),
+    gpcOn: ctx.gpc,
+    gpcHonouredAt: consentEvents.findLast(({ actor }) => actor === "gpc")?.at ?? null,
   });
 }

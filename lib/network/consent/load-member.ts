@@ -1,6 +1,7 @@
 import type { Member } from "@/lib/network/population/member";
 import { memberAfter } from "@/lib/network/reach/member-after";
 import { ok, type Result, refuse } from "@/lib/result";
+import type { LedgerEvent } from "./ledger/consent-event";
 import type { MemberEvent, MemberRecords } from "./member-records";
 
 export interface MyContext {
@@ -8,6 +9,8 @@ export interface MyContext {
   /** The member who is signed in: every verb is about them and nobody else. */
   readonly member: number;
   readonly now: () => Date;
+  /** The request carries Global Privacy Control (`gpcIsOn`). */
+  readonly gpc: boolean;
 }
 
 export type NoMember = { readonly code: "not_found"; readonly message: string };
@@ -16,6 +19,7 @@ export interface LoadedMember {
   readonly made: Member;
   readonly now: Member;
   readonly events: readonly MemberEvent[];
+  readonly consentEvents: readonly LedgerEvent[];
 }
 
 /** A member after some of what happened to them; null once they have left. */
@@ -28,11 +32,12 @@ export function replay(made: Member, events: readonly MemberEvent[]): Member | n
 
 /** The signed-in member as they are now. Refuses when there is no such member, or when they have left. */
 export async function loadMember(ctx: MyContext): Promise<Result<LoadedMember, NoMember>> {
-  const [made, events] = await Promise.all([
+  const [made, events, consentEvents] = await Promise.all([
     ctx.members.getMade(ctx.member),
     ctx.members.listEvents(ctx.member),
+    ctx.members.listConsentEvents(ctx.member),
   ]);
   const now = made && replay(made, events);
   if (!made || !now) return refuse("not_found", "There is no such member any more.");
-  return ok({ made, now, events });
+  return ok({ made, now, events, consentEvents });
 }

@@ -1,5 +1,6 @@
 import type { Member } from "@/lib/network/population/member";
 import type { MemberChange } from "@/lib/network/reach/engine";
+import type { ConsentEvent, LedgerEvent } from "./ledger/consent-event";
 
 /** One thing that happened to a member, in the order it happened. */
 export interface MemberEvent {
@@ -13,9 +14,18 @@ export interface MemberRecords {
   getMade(member: number): Promise<Member | null>;
   /** Everything that happened to the member since, oldest first. */
   listEvents(member: number): Promise<readonly MemberEvent[]>;
+  /** The member's events in the consent ledger, oldest first; none for synthetic members who never acted. */
+  listConsentEvents(member: number): Promise<readonly LedgerEvent[]>;
   /**
-   * Writes the changes down in one transaction and then puts them into effect: resolved, no question asked and no
-   * impression delivered from now on is answered from the state before. All changes are of this one member.
+   * Writes the changes down and appends the events to the consent ledger, one leaf each, in one transaction, and then puts the
+   * changes into effect: resolved, no question asked and no impression delivered from now on is answered from the state
+   * before. All of it is about this one member; what a synthetic member came with enters before their first event.
+   * @throws TypeError when consents change and no event says how.
    */
-  record(member: number, changes: readonly MemberChange[], at: Date): Promise<void>;
+  record(
+    member: number,
+    changes: readonly MemberChange[],
+    at: Date,
+    consentEvents?: readonly ConsentEvent[],
+  ): Promise<void>;
 }

@@ -1,5 +1,10 @@
+import { randomBytes } from "node:crypto";
 import type { Member } from "@/lib/network/population/member";
 import type { MemberChange } from "@/lib/network/reach/engine";
+import type { LedgerEvent } from "./ledger/consent-event";
+import { subjectKeyBytes } from "./ledger/leaf";
+import { newLeaves, requireEvents } from "./ledger/new-leaves";
+import { madeEvents } from "./made-events";
 import type { MemberEvent, MemberRecords } from "./member-records";
 
 /** Members in memory, for tests; `apply` is the engine's. */
@@ -8,12 +13,25 @@ export function memoryMemberRecords(
   apply: (change: MemberChange) => Promise<void> = async () => {},
 ): MemberRecords {
   const events = new Map<number, MemberEvent[]>();
+  const ledger = new Map<number, LedgerEvent[]>();
+  let size = 0;
   return {
     getMade: async (number) => made.find((member) => member.number === number) ?? null,
     listEvents: async (number) => [...(events.get(number) ?? [])],
-    record: async (number, changes, at) => {
+    listConsentEvents: async (number) => [...(ledger.get(number) ?? [])],
+    record: async (number, changes, at, consentEvents = []) => {
+      requireEvents(changes, consentEvents);
       const own = changes.map((change) => ({ change, at }));
       events.set(number, [...(events.get(number) ?? []), ...own]);
+      if (consentEvents.length > 0) {
+        const before = ledger.get(number);
+        const member = made.find((one) => one.number === number);
+        const came = before || !member ? [] : madeEvents(member);
+        const key = randomBytes(subjectKeyBytes);
+        const added = newLeaves(key, size, [...came, ...consentEvents], at);
+        size += added.length;
+        ledger.set(number, [...(before ?? []), ...added.map(({ event }) => event)]);
+      }
       for (const change of changes) await apply(change);
     },
   };

@@ -33,6 +33,7 @@ function aWorld() {
     members,
     member,
     now: () => new Date(today * 86_400_000 + ++seconds * 1000),
+    gpc: false,
   });
   return { engine, as, me: as(7) };
 }
@@ -90,10 +91,14 @@ describe("The one switch", () => {
     const { me } = aWorld();
     await stopEverything(me);
     await undoLast(me);
-    expect((await mine(me)).history.map(({ what, consents }) => [what, consents.length])).toEqual([
-      ["given", 2],
-      ["withdrawn", 2],
+    const { history } = await mine(me);
+    expect(history.map(({ what, by, consents }) => [what, by, consents.length])).toEqual([
+      ["given", "member", 2],
+      ["withdrawn", "member", 2],
+      ["given", "network", 2],
     ]);
+    const leaves = history.flatMap(({ consents }) => consents.map(({ leaf }) => leaf));
+    expect(leaves.toSorted()).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
   test("writes nothing when nothing is in force", async () => {

@@ -1,7 +1,11 @@
 import type { Member } from "@/lib/network/population/member";
 import type { MemberChange } from "@/lib/network/reach/engine";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
+import { consentAnswers } from "./consent-answers";
+import type { ConsentBits } from "./consent-bits";
+import { eventOf } from "./consent-change";
 import { isGiven } from "./consents-of";
+import type { ConsentEvent, LedgerEvent } from "./ledger/consent-event";
 import { loadMember, type MyContext, type NoMember, replay } from "./load-member";
 
 /** What brings one thing back to how it was before it was changed; nothing for what people do not undo themselves. */
@@ -25,23 +29,51 @@ function back(change: MemberChange, before: Member): MemberChange[] {
   }
 }
 
+/** A consent that comes back was given under the notice it was given under before, and not under today's. */
+function eventsOf(
+  changes: readonly MemberChange[],
+  before: readonly LedgerEvent[],
+  at: ConsentBits,
+): readonly ConsentEvent[] {
+  const answers = consentAnswers(before, at);
+  return changes.flatMap((change) => {
+    if (change.type !== "consent") return [];
+    const { purpose, recipient, given } = change;
+    const was = answers.find((one) => one.purpose === purpose && one.recipient === recipient);
+    const read = given && was?.answer === "given" ? was : undefined;
+    return [eventOf(given ? "given" : "withdrawn", { purpose, recipient }, act, read)];
+  });
+}
+
+const act = { actor: "member", method: "undo", language: null, clientAt: null } as const;
+
 /**
  * Takes back what the signed-in member did last, all of it at once: after the one switch, exactly the consents that
- * were in force before; after a removed signal, that signal. Refuses when there is nothing to take back.
+ * were in force before; after a removed signal, that signal. Relevant ads stay off while the browser says no to them (Global
+ * Privacy Control). Refuses when there is nothing to take back.
  */
 export async function undoLast(
   ctx: MyContext,
 ): Promise<Result<null, NoMember | (Refusal & { readonly code: "nothing_to_undo" })>> {
   const loaded = await loadMember(ctx);
   if (!loaded.ok) return loaded;
-  const { made, events } = loaded.value;
-  const last = events.at(-1)?.at.getTime();
-  const earlier = events.filter(({ at }) => at.getTime() !== last);
+  const { made, events, consentEvents } = loaded.value;
+  const last = events.at(-1)?.at;
+  const earlier = events.filter(({ at }) => at.getTime() !== last?.getTime());
   const before = replay(made, earlier);
+  const isAllowed = (change: MemberChange) =>
+    !(ctx.gpc && change.type === "consent" && change.given && change.purpose === "relevant_ads");
   const changes = before
-    ? events.slice(earlier.length).flatMap(({ change }) => back(change, before))
+    ? events
+        .slice(earlier.length)
+        .flatMap(({ change }) => back(change, before))
+        .filter(isAllowed)
     : [];
   if (changes.length === 0) return refuse("nothing_to_undo", "There is nothing to take back.");
-  await ctx.members.record(ctx.member, changes, ctx.now());
+  const known = consentEvents.filter(
+    ({ at, actor }) => actor === "network" || at !== last?.toISOString(),
+  );
+  const undone = eventsOf(changes, known, made.consent);
+  await ctx.members.record(ctx.member, changes, ctx.now(), undone);
   return ok(null);
 }

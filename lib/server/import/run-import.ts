@@ -8,6 +8,7 @@ import { holdMembers } from "../db/members-lock";
 import { openDatabase } from "../db/open";
 import { setting } from "../db/schema/network";
 import type { Env } from "../env";
+import { enterImported } from "../ledger/enter-imported";
 import { dayNumber, readPopulation } from "../population-facts";
 import { resolveSecrets } from "../secrets";
 import { StartRefusal } from "../start-refusal";
@@ -130,6 +131,8 @@ async function importInto(db: Database, work: Work): Promise<void> {
     await report.close();
   }
   const seconds = progress.end();
+  console.error("Entering the members' consents into the ledger.");
+  await enterImported(db);
   const network = (await readPopulation(db))?.members ?? 0;
   const run = { lines: state.lines - from.lines, seconds, network };
   for (const line of summarize(state, run, report.path)) console.log(line);

@@ -1,30 +1,38 @@
 import "server-only";
 import { asc, eq } from "drizzle-orm";
+import { requireEvents } from "@/lib/network/consent/ledger/new-leaves";
+import { madeEvents } from "@/lib/network/consent/made-events";
 import type { MemberRecords } from "@/lib/network/consent/member-records";
 import { yearOfDay } from "@/lib/network/population/age-band";
 import { generateMembers } from "@/lib/network/population/generate-members";
+import type { Member } from "@/lib/network/population/member";
 import { memberAt } from "@/lib/network/population/member-at";
 import type { Database } from "../db/database";
 import { memberEvent } from "../db/schema/network";
 import type { ChangeRecorder } from "../engines/record-changes";
 import { findImported, inYear } from "../import/imported-people";
+import { appendEntries, listEntries } from "../ledger/entries";
 import { dayNumber, type PopulationFacts } from "../population-facts";
 
 /**
  * Members one by one: imported ones from their packs, as old as they are this year, synthetic ones drawn again from the seed; what
- * happened to them is in the database's log.
+ * happened to them is in the database's log, and what they said about their consents in the ledger.
  */
 export function memberRecords(
   db: Database,
-  engine: Pick<ChangeRecorder, "record">,
+  engine: Pick<ChangeRecorder, "record" | "decide">,
   { seed, members, madeOn, imported }: PopulationFacts,
 ): MemberRecords {
   const thisYear = () => yearOfDay(dayNumber(new Date()));
+  const drawn = (number: number): Member | null =>
+    Number.isInteger(number) && number >= 0 && number < members
+      ? memberAt(generateMembers({ seed, first: number, count: 1, today: madeOn }), 0)
+      : null;
   return {
     async getMade(number) {
-      if (!Number.isInteger(number) || number < 0 || number >= members) return null;
-      if (imported) return findImported(db, number, thisYear());
-      return memberAt(generateMembers({ seed, first: number, count: 1, today: madeOn }), 0);
+      if (!imported) return drawn(number);
+      const exists = Number.isInteger(number) && number >= 0 && number < members;
+      return exists ? findImported(db, number, thisYear()) : null;
     },
 
     async listEvents(number) {
@@ -42,6 +50,17 @@ export function memberRecords(
       return events.map((event, i) => ({ ...event, change: changes[i] ?? event.change }));
     },
 
-    record: (_, changes, at) => engine.record(changes, at),
+    listConsentEvents: (number) => listEntries(db, number),
+
+    async record(member, changes, at, consentEvents = []) {
+      requireEvents(changes, consentEvents);
+      if (consentEvents.length === 0) return engine.record(changes, at);
+      // What imported members came with is in the ledger since the import.
+      const made = imported ? null : drawn(member);
+      await engine.decide(async (tx) => {
+        await appendEntries(tx, member, consentEvents, at, made ? madeEvents(made) : []);
+        return { changes, at, value: null };
+      });
+    },
   };
 }

@@ -1,5 +1,7 @@
 import "server-only";
-import type { cookies } from "next/headers";
+import { type cookies, headers } from "next/headers";
+import { gpcIsOn } from "@/lib/network/consent/gpc";
+import { honourGpc } from "@/lib/network/consent/honour-gpc";
 import type { MyContext } from "@/lib/network/consent/load-member";
 import { ok, type Result, refuse } from "@/lib/result";
 import { isPasswordless } from "../auth/without-password";
@@ -12,7 +14,19 @@ import { type OfferedMember, offeredMembers } from "./offered-members";
 /** Its own cookie: a member's session has nothing to do with the workspace's. */
 export const memberCookie = "nod-member";
 
-/** What the signed-in member's verbs need; refused when nobody is signed in, or no longer. */
+/** Pages come with many requests at once: a member's Global Privacy Control is honoured by one at a time, so that it is written once. */
+const honouring = new Map<number, Promise<unknown>>();
+
+async function honourOnce(ctx: MyContext): Promise<void> {
+  const running = honouring.get(ctx.member) ?? honourGpc(ctx);
+  honouring.set(ctx.member, running);
+  await running.finally(() => honouring.delete(ctx.member));
+}
+
+/**
+ * What the signed-in member's verbs need; refused when nobody is signed in, or no longer. A request that carries Global Privacy
+ * Control has it honoured before anything else.
+ */
 export async function authorise(
   jar: Pick<Awaited<ReturnType<typeof cookies>>, "get">,
 ): Promise<Result<MyContext, { readonly code: "signed_out"; readonly message: string }>> {
@@ -22,7 +36,14 @@ export async function authorise(
   if (member === null)
     return refuse("signed_out", "You are not signed in any more. Sign in again.");
   const facts = await settlePopulation(db, env);
-  return ok({ members: memberRecords(db, engine, facts), member, now: () => new Date() });
+  const ctx: MyContext = {
+    members: memberRecords(db, engine, facts),
+    member,
+    now: () => new Date(),
+    gpc: gpcIsOn((await headers()).get("sec-gpc")),
+  };
+  if (ctx.gpc) await honourOnce(ctx);
+  return ok(ctx);
 }
 
 let offered: readonly OfferedMember[] | null = null;

@@ -44,3 +44,11 @@ export function hashEvent(
 ): Hash {
   return leafHashOf(leafData(subject, commitTo(openingOf(key, leaf), details)));
 }
+
+/** The pseudonym in a leaf's bytes; null when they are no leaf's. */
+export function subjectOf(data: string): string | null {
+  const found = data.match(
+    /^\{"commitment":"[0-9a-f]{64}","ledger":"nod-consent\/1","subject":"([0-9a-f]{64})"\}$/,
+  );
+  return found?.[1] ?? null;
+}
