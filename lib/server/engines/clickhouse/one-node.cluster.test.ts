@@ -11,5 +11,5 @@ afterAll(() => node.stop());
 engineContract(
   "clickhouse (one node)",
   (batches, today) => engineOver(ownDatabase(node, null), batches, today),
-  { populations: 3, questions: 6, members: 300 },
+  { populations: 2, questions: 6, members: 300 },
 );

@@ -19,14 +19,14 @@ export function overviewSql(reading: Reading, ask: OverviewAsk, today: number): 
 WHERE gone = 0 AND member NOT IN (SELECT member FROM ${database}.fresh WHERE epoch >= ${reading.epoch})
 UNION ALL SELECT ${columns} FROM ${changedMembers(reading)}`;
   const held = (ids: readonly string[], most: number) => heldPlaces(ids, most, today - 180);
-  return `WITH people AS (
-  SELECT toString(country) AS country, toString(age) AS age, ${held(ask.segments, ask.mostSegments)} AS segments,
-    ${held(ask.branches, ask.mostBranches)} AS branches
-  FROM (${rows}) WHERE ${fits(clausesOf(everyone, today))})
-SELECT ['cell', toString(segment), country, age] AS v, count() AS n FROM people ARRAY JOIN segments AS segment GROUP BY v
-UNION ALL
-SELECT ['pair', toString(pair.1), toString(pair.2)] AS v, count() AS n FROM people
-ARRAY JOIN arrayFlatten(arrayMap((a, i) -> arrayMap(b -> (a, b), arraySlice(branches, i + 1)), branches, arrayEnumerate(branches))) AS pair
+  const cells = "arrayMap(s -> ['cell', toString(s), country, age], segments)";
+  const after = "arrayMap(b -> ['pair', toString(a), toString(b)], arraySlice(branches, i + 1))";
+  const pairs = `arrayFold((all, a, i) -> arrayConcat(all, ${after}), branches, arrayEnumerate(branches), CAST([], 'Array(Array(String))'))`;
+  return `SELECT v, count() AS n FROM (
+  SELECT arrayJoin(arrayConcat(${cells}, ${pairs})) AS v FROM (
+    SELECT toString(country) AS country, toString(age) AS age, ${held(ask.segments, ask.mostSegments)} AS segments,
+      ${held(ask.branches, ask.mostBranches)} AS branches
+    FROM (${rows}) WHERE ${fits(clausesOf(everyone, today))}))
 GROUP BY v`;
 }
 
