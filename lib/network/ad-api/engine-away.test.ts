@@ -26,7 +26,7 @@ test("an engine that is away is a transient error with a sentence to show, and n
   expect(status).toBe(503);
   expect(body.error).toMatchObject({
     code: 2,
-    error_subcode: 9_100_002,
+    error_subcode: 9_100_003,
     is_transient: true,
     error_user_msg:
       "Part of the reach engine is not answering. Nothing is counted until it is back.",

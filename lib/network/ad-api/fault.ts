@@ -78,7 +78,7 @@ export const budgetSpent = (message: string): Refused =>
 /** Part of the engine is away: nothing was counted, and the same call may succeed soon. The subcode is this network's own. */
 export const engineAway = (message: string): Refused =>
   refused(2, message, {
-    subcode: 9_100_002,
+    subcode: 9_100_003,
     title: "Not counting for the moment",
     status: 503,
     transient: true,
