@@ -49,11 +49,11 @@ async function bestRule(over: (target: Target, victim: boolean) => Partial<Targe
   );
 }
 
-async function advantage(over: (target: Target, victim: boolean) => Partial<Target>) {
+async function advantage(over: (target: Target, victim: boolean) => Partial<Target>, trials = 100) {
   const says = await bestRule(over);
   return advantageOf(
     async (victim, trial) => says(await comparing(victim, trial, (target) => over(target, victim))),
-    100,
+    trials,
   );
 }
 
@@ -85,7 +85,7 @@ const keyedUnsoundly = (target: Target): Partial<Target> => {
 
 describe("asking 250 padded questions with and without the victim", () => {
   it("tells nothing, because each question has noise of its own", async () => {
-    expect(Math.abs(await advantage(() => ({})))).toBeLessThan(0.25);
+    expect(Math.abs(await advantage(() => ({}), 300))).toBeLessThan(0.2);
   });
 
   it("would tell who is in if noise went by who is in", async () => {
