@@ -68,14 +68,14 @@ export function recordChanges(parts: RecorderParts): ChangeRecorder {
     try {
       const written = await parts.append(jobs);
       if (inDoubt) await readOn();
-      const told = jobs.map((job) =>
-        parts.applyAll(job.changes).then(job.resolve, (error: unknown) => {
-          job.reject(error);
-          unlessRefused(error);
-        }),
-      );
-      await Promise.all(told);
+      const told = await Promise.allSettled(jobs.map(({ changes }) => parts.applyAll(changes)));
+      const failed = told.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+      for (const error of failed) unlessRefused(error);
       position = Math.max(position, written);
+      for (const [i, one] of told.entries()) {
+        if (one.status === "rejected") jobs[i]?.reject(one.reason);
+        else jobs[i]?.resolve();
+      }
     } catch (error) {
       inDoubt = true;
       for (const job of jobs) job.reject(error);

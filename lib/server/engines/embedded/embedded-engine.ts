@@ -88,8 +88,9 @@ export function embeddedEngine(parts: EngineParts): EmbeddedEngine {
 
   async function applyAll(changes: readonly MemberChange[]): Promise<void> {
     settleDay();
+    // Before, for who asks from now on, and after, for what was asked while the workers were at it.
     answers.clear();
-    await applyTo(shards, changes);
+    await applyTo(shards, changes).finally(() => answers.clear());
   }
 
   /** The copy is taken at once; replaced snapshots go only when no earlier save is still writing one. */

@@ -24,10 +24,24 @@ const asBefore = 0xfffe;
 const latestDay = 0xffff;
 const highestMember = 2 ** 31 - 1;
 
-/** Applies changes in order. One that cannot be held is passed over, and the first of those is thrown at the end. */
-export function applyChanges(core: Core, planes: Planes, changes: readonly MemberChange[]): void {
+/** How long changes are applied before questions get in between: a move takes a fraction of a millisecond. */
+const sliceMs = 4;
+
+/**
+ * Applies changes in order, in slices. One that cannot be held is passed over, and the first of those is thrown at the end.
+ */
+export function* applyChanges(
+  core: Core,
+  planes: Planes,
+  changes: readonly MemberChange[],
+): Generator<void, void> {
   let refused: RangeError | null = null;
+  let started = performance.now();
   for (const change of changes) {
+    if (performance.now() - started > sliceMs) {
+      yield;
+      started = performance.now();
+    }
     try {
       applyChange(core, planes, change);
     } catch (error) {

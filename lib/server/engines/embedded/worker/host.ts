@@ -28,6 +28,7 @@ export function openHost(
   let planes = keepPlanes(core, data.planes);
   let tidying = keepTidy(core, planes);
   let load: MemberLoad | null = null;
+  const turns = takeTurns();
   let practised = false;
 
   function startAfresh(): void {
@@ -75,12 +76,14 @@ export function openHost(
       core.wasm.advance(today);
       return true;
     },
-    save({ path, tag }) {
-      // Planes are known to this thread only: in a snapshot they would be memory that nobody gives back.
-      planes.clear();
-      const saved = saveSnapshot(core, path, tag);
+    async save({ path, tag }) {
+      const { written } = await turns.take(async () => {
+        // Planes are known to this thread only: in a snapshot they would be memory that nobody gives back.
+        planes.clear();
+        return { written: saveSnapshot(core, path, tag) };
+      });
       if (practised) standUp();
-      return saved;
+      return written;
     },
     warmUp({ forMs }) {
       practised = true;
@@ -94,11 +97,13 @@ export function openHost(
     deliver: ({ expression, adSetId, days }) =>
       inSteps(deliverDays(core, planes, expression, adSetId, days)),
     union: ({ bytes, lengths }) => inSteps(uniteSets(core, bytes, lengths)),
-    apply({ changes }) {
-      applyChanges(core, planes, changes);
-      tidying.note(changes.length);
-      return null;
-    },
+    apply: ({ changes }) =>
+      turns.take(async () => {
+        await inSteps(applyChanges(core, planes, changes)).finally(() =>
+          tidying.note(changes.length),
+        );
+        return null;
+      }),
     advance({ today }) {
       if (today <= core.wasm.today()) return null;
       core.wasm.advance(today);
@@ -155,6 +160,18 @@ export function openHost(
   }
 
   return ({ id, kind, ask }) => handle(id, kind, ask);
+}
+
+/** Changes go in slices, but one message's before the next one's, and a snapshot is of a moment between two. */
+function takeTurns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    take<T>(work: () => Promise<T>): Promise<T> {
+      const mine = last.then(work);
+      last = mine.catch(() => {});
+      return mine;
+    },
+  };
 }
 
 async function inSteps<T>(steps: Generator<void, T>): Promise<T> {
