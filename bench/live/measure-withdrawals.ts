@@ -4,7 +4,6 @@ import { generateMembers } from "@/lib/network/population/generate-members";
 import { ageBands, everyone } from "@/lib/network/reach/expression";
 import type { PopulationFacts } from "@/lib/server/population-facts";
 import type { Runtime } from "@/lib/server/runtime";
-import { memberRecords } from "@/lib/server/you/member-records";
 import { summary, type Times, timed } from "../timing";
 
 const withdrawals = 200;
@@ -14,10 +13,9 @@ const withdrawals = 200;
  * everybody is without them. Throws when the count does not fall by exactly that person.
  */
 export async function measureWithdrawals(
-  { db, engine }: Runtime,
+  { engine }: Runtime,
   facts: PopulationFacts,
 ): Promise<Times> {
-  const records = memberRecords(db, engine, facts);
   const times: number[] = [];
   let before = Number(await engine.count(everyone));
   for (const { member, given } of consenting(facts)) {
@@ -26,7 +24,7 @@ export async function measureWithdrawals(
         ({ type: "consent", member, purpose: "relevant_ads", recipient, given: false }) as const,
     );
     const { ms, value: after } = await timed(async () => {
-      await records.record(member, changes, new Date());
+      await engine.record(changes, new Date());
       return Number(await engine.count(everyone));
     });
     if (after !== before - 1) {
