@@ -109,6 +109,8 @@ const files =
         "lib/server/db",
         "lib/server/auth",
         "lib/server/you",
+        "lib/server/engines/member-log",
+        "lib/server/ledger",
         "lib/server/secrets",
       ];
 const tests = spawn(process.execPath, ["node_modules/vitest/vitest.mjs", "run", ...files], {

@@ -47,6 +47,9 @@ export function verifyReceipt(receipt: unknown, given: KeyObject | null): Result
   return ok({ proof, checkpoint, publicKey, keyWasGiven: given !== null });
 }
 
+/** The person's pseudonym in a proof that was verified. */
+export const pseudonymIn = ({ leafData: data }: ReceiptProof): string => subjectOf(data) ?? "";
+
 const no = (message: string) => refuse("not_proven", message);
 
 function wrongDetails({ details, opening, leafData: data }: ReceiptProof): string | null {
@@ -56,6 +59,9 @@ function wrongDetails({ details, opening, leafData: data }: ReceiptProof): strin
     return "The event is not the one that its leaf commits to: it was changed, or belongs to another leaf.";
   }
   const notice = findNotice(details.notice, details.language);
+  if (!notice && details.noticeSha256 !== null) {
+    return `This copy of Nod does not know the notice ${details.notice} (${details.language}): use a newer one.`;
+  }
   if (notice && sha256Hex(noticeText(notice)) !== details.noticeSha256) {
     return `The notice ${details.notice} that was read is not the text that is known by that name.`;
   }
