@@ -60,8 +60,8 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       return forecastDay({ account, expression, objective }, size.value, day);
     },
 
-    /** Waits for days that are being settled: they may still hold the member. */
-    erase: (member) => mutex.runAlone(() => settled.erase(member)),
+    /** Waits for days that are being settled: they may still hold the members. */
+    erase: (members) => mutex.runAlone(() => settled.erase(members)),
   };
 }
 

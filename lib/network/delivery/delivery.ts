@@ -54,6 +54,6 @@ export interface Delivery {
     expression: Expression,
     objective: string,
   ): Promise<readonly ForecastPoint[] | null>;
-  /** Clears a member's bits in settled days; call it after the engine knows that the member left. Numbers stay. */
-  erase(member: number): Promise<void>;
+  /** Clears members' bits (ascending) in settled days, after the engine knows that they left or withdrew. Numbers stay. */
+  erase(members: readonly number[]): Promise<void>;
 }

@@ -67,6 +67,6 @@ export interface SettledDayStore {
   listReached(filter: SettledFilter): Promise<readonly ReachedDay[]>;
   /** The last settled day per ad set. */
   lastDays(adSetIds: readonly number[]): Promise<ReadonlyMap<number, string>>;
-  /** Clears a member's bits everywhere; numbers stay. */
-  erase(member: number): Promise<void>;
+  /** Clears the bits of members (ascending) everywhere; numbers stay. */
+  erase(members: readonly number[]): Promise<void>;
 }

@@ -105,7 +105,7 @@ describe("whatever campaigns run", () => {
           const [member] = decodeMembers(reached);
           if (member === undefined) continue;
           await stage.engine.apply({ type: "left", member });
-          await stage.start().erase(member);
+          await stage.start().erase([member]);
           const left = await stage.settled.listReached({});
           expect(left.some((day) => [...decodeMembers(day.reached)].includes(member))).toBe(false);
         }

@@ -32,9 +32,9 @@ export function memorySettledDays(): SettledDayStore {
       for (const { adSetId, day } of select({ adSetIds })) last.set(adSetId, day);
       return last;
     },
-    async erase(member) {
+    async erase(members) {
       for (const [name, row] of days) {
-        const reached = setWithout(row.reached, member);
+        const reached = setWithout(row.reached, members);
         if (reached) days.set(name, { ...row, reached });
       }
     },

@@ -1,32 +1,34 @@
 import type { MemberSet } from "@/lib/network/reach/member-set";
 
 /**
- * The set without a member; null when the member is not in it. Works on the bytes, because an erasure passes over every settled
- * day: two differences become their sum, everything else is copied.
+ * The set without these members (ascending, distinct); null when none of them is in it. One pass over the bytes, because an erasure
+ * looks at every settled day: a difference that ends at somebody who goes is added to the next one.
  */
-export function setWithout(set: MemberSet, member: number): MemberSet | null {
+export function setWithout(set: MemberSet, members: readonly number[]): MemberSet | null {
+  // Two differences never take fewer bytes than their sum, so the copy is never longer.
+  const kept = new Uint8Array(set.length);
+  let length = 0;
   let before = -1;
+  let carried = 0;
+  let next = 0;
+  let found = false;
   for (let at = 0; at < set.length; ) {
     const [difference, after] = readDifference(set, at);
     const here = before + difference;
-    if (here > member) return null;
-    if (here === member) return spliced(set, at, after, difference);
+    while (next < members.length && (members[next] ?? 0) < here) next += 1;
+    if (members[next] === here) {
+      carried += difference;
+      found = true;
+    } else if (carried === 0) {
+      for (let index = at; index < after; index += 1) kept[length++] = set[index] ?? 0;
+    } else {
+      length = write(kept, length, carried + difference);
+      carried = 0;
+    }
     before = here;
     at = after;
   }
-  return null;
-}
-
-function spliced(set: MemberSet, at: number, after: number, difference: number): MemberSet {
-  const start = set.subarray(0, at);
-  if (after === set.length) return start.slice() as MemberSet;
-  const [next, rest] = readDifference(set, after);
-  const sum = written(difference + next);
-  const joined = new Uint8Array(at + sum.length + set.length - rest);
-  joined.set(start);
-  joined.set(sum, at);
-  joined.set(set.subarray(rest), at + sum.length);
-  return joined as MemberSet;
+  return found ? (kept.slice(0, length) as MemberSet) : null;
 }
 
 function readDifference(set: MemberSet, at: number): readonly [number, number] {
@@ -40,10 +42,10 @@ function readDifference(set: MemberSet, at: number): readonly [number, number] {
   }
 }
 
-function written(difference: number): readonly number[] {
-  const bytes: number[] = [];
+function write(bytes: Uint8Array, at: number, difference: number): number {
+  let index = at;
   let left = difference;
-  for (; left >= 0x80; left >>>= 7) bytes.push((left & 0x7f) | 0x80);
-  bytes.push(left);
-  return bytes;
+  for (; left >= 0x80; left >>>= 7) bytes[index++] = (left & 0x7f) | 0x80;
+  bytes[index++] = left;
+  return index;
 }

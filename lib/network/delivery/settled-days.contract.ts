@@ -75,8 +75,9 @@ export function settledDayContract(name: string, open: () => Promise<SettledDayS
       ];
       await store.insertOnce(rows);
       const numbers = await store.list({});
-      await store.erase(700);
-      await store.erase(12_345);
+      await store.erase([]);
+      await store.erase([12_345]);
+      await store.erase([5, 700]);
       expect(await store.list({})).toEqual(numbers);
       const left = (await store.listReached({})).map(({ reached }) => [...decodeMembers(reached)]);
       expect(left).toEqual([[3, 70_000], [0, 1], [1, 2], [], []]);

@@ -45,7 +45,7 @@ describe("a settled day", () => {
     if (erased === undefined) throw new Error("The first day reached somebody.");
     expect(await bitsOf(erased)).toBeGreaterThan(0);
     await stage.engine.apply({ type: "left", member: erased });
-    await stage.start().erase(erased);
+    await stage.start().erase([erased]);
     for (let member = 0; member < 3000; member += 2) {
       await stage.engine.apply({ type: "left", member });
     }

@@ -54,7 +54,9 @@ export function settledDayStore(db: Database): SettledDayStore {
       return new Map(rows.flatMap(({ adSetId, day }) => (day ? [[adSetId, day] as const] : [])));
     },
 
-    erase: (member) => db.transaction((tx) => eraseIn(tx, member)),
+    async erase(members) {
+      if (members.length > 0) await db.transaction((tx) => eraseIn(tx, members));
+    },
   };
 }
 
@@ -70,7 +72,7 @@ function matching(filter: SettledFilter): SQL | undefined {
 }
 
 /** One ad set at a time, so that only its days are in memory. */
-async function eraseIn(tx: Database, member: number): Promise<void> {
+async function eraseIn(tx: Database, members: readonly number[]): Promise<void> {
   const adSets = await tx.selectDistinct({ id: settledDay.adSetId }).from(settledDay);
   for (const { id } of adSets) {
     const days = await tx
@@ -79,7 +81,7 @@ async function eraseIn(tx: Database, member: number): Promise<void> {
       .where(eq(settledDay.adSetId, id))
       .for("update");
     for (const row of days) {
-      const without = setWithout(row.reached as MemberSet, member);
+      const without = setWithout(row.reached as MemberSet, members);
       if (!without) continue;
       await tx
         .update(settledDay)
