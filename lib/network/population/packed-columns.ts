@@ -54,8 +54,8 @@ export function unpackColumns<C extends ColumnKinds>(
     const width = kinds[kind].BYTES_PER_ELEMENT;
     const bytes = (lengths[i] ?? 0) * width;
     if (at + bytes > packed.byteLength) throw new RangeError("Packed rows are cut short.");
-    // A copy, because a column must begin at a multiple of its width.
-    const body = inOrder(packed.slice(at, at + bytes), width);
+    // A copy, because a column must begin at a multiple of its width (and a Buffer's own slice is none).
+    const body = inOrder(new Uint8Array(packed.subarray(at, at + bytes)), width);
     at += bytes;
     return [name, readColumn(kind, body)];
   });

@@ -1,5 +1,6 @@
 import { eq, max, sql } from "drizzle-orm";
 import type { Database } from "../db/database";
+import { ledgerEntry, ledgerIntake } from "../db/schema/ledger";
 import { consentLedger, memberIdentity, memberImport, memberPack } from "../db/schema/members";
 import { company, memberEvent, setting, settledDay } from "../db/schema/network";
 import { noteImported } from "../population-facts";
@@ -121,11 +122,11 @@ async function nextNumbers(db: Database): Promise<NextNumbers> {
  * @throws StartRefusal when something stands that speaks of members by their numbers.
  */
 export async function removeImported(db: Database): Promise<void> {
-  for (const table of [settledDay, memberEvent]) {
+  for (const table of [settledDay, memberEvent, ledgerIntake, ledgerEntry]) {
     const [row] = await db.select({ one: sql`1` }).from(table).limit(1);
     if (!row) continue;
     throw new StartRefusal(
-      "Members of this network have acted or were shown ads: replacing them would make what is written about them speak of other people. Set NOD_DATA to a new folder (or DATABASE_URL to an empty database) and import there.",
+      "A server has run with these members: replacing them would make what is written about them speak of other people. Set NOD_DATA to a new folder (or DATABASE_URL to an empty database) and import there.",
     );
   }
   await db.transaction(async (tx) => {

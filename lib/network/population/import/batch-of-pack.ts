@@ -10,7 +10,7 @@ import {
 } from "@/lib/network/population/lists";
 import type { MemberBatch } from "@/lib/network/population/member-batch";
 import { ageBands, companyKinds, devices, genders } from "@/lib/network/reach/expression";
-import { birthYearAt, consentAt, type MemberPack, membersIn } from "./member-pack";
+import { birthYearAt, consentsIn, type MemberPack, membersIn } from "./member-pack";
 
 const noAge = 255;
 const nothing = -1;
@@ -54,7 +54,7 @@ export function batchOfPack(
     device: columns.device.map((at) => device[at] ?? 0),
     onSocial: columns.onSocial,
     lastActiveDay: columns.lastActiveDay,
-    consent: Uint16Array.from({ length: count }, (_, i) => consentAt(pack, i)),
+    consent: consentsIn(pack),
     ...signalRows(pack),
     companyStart: pack.companyStart,
     companyIndex: columns.companyIndex.map((at) => company[at] ?? 0),

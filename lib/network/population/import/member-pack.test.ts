@@ -102,6 +102,22 @@ describe("Packed members", () => {
     expect(batch.signalDay).toHaveLength(3);
   });
 
+  test("keep what each consent means, should purposes ever stand in another order", () => {
+    const pack = unpackMembers(packMembers([read(aLine()).member]));
+    const turned = {
+      ...pack,
+      codes: { ...pack.codes, consents: pack.codes.consents.toReversed() },
+    };
+    const last = pack.codes.consents.length - 1;
+    expect(memberOfPack(turned, 0, 0, 2026).consent).toBe((1 << last) | (1 << (last - 1)));
+  });
+
+  test("are read alike wherever in memory their bytes lie", () => {
+    const packed = packMembers([read(aLine()).member]);
+    const shifted = Buffer.concat([Buffer.alloc(3), packed]).subarray(3);
+    expect(unpackMembers(shifted)).toEqual(unpackMembers(packed));
+  });
+
   test("of another version or cut short are refused", () => {
     const packed = packMembers([read(aLine()).member]);
     expect(() => unpackMembers(packed.subarray(0, packed.length - 1))).toThrow(/cut short/);

@@ -161,12 +161,11 @@ export const membersIn = ({ columns }: MemberPack): number => columns.country.le
 export const birthYearAt = ({ columns }: MemberPack, i: number): number | null =>
   columns.birthYear[i] || null;
 
-/** Member i's consents in today's order of bits. */
-export function consentAt({ codes: { consents }, columns }: MemberPack, i: number): number {
-  const kept = columns.consent[i] ?? 0;
-  return consents.reduce(
-    (bits, [purpose, recipient], bit) =>
-      (kept & (1 << bit)) !== 0 ? bits | consentBit(purpose, recipient) : bits,
-    0,
+/** Everybody's consents in today's order of bits. */
+export function consentsIn({ codes: { consents }, columns }: MemberPack): Uint16Array {
+  const bits = consents.map(([purpose, recipient]) => consentBit(purpose, recipient));
+  if (bits.every((bit, place) => bit === 1 << place)) return columns.consent;
+  return columns.consent.map((kept) =>
+    bits.reduce((sum, bit, place) => ((kept & (1 << place)) !== 0 ? sum | bit : sum), 0),
   );
 }

@@ -8,7 +8,7 @@ import {
 } from "@/lib/network/population/lists";
 import type { Member } from "@/lib/network/population/member";
 import type { Strength } from "@/lib/network/reach/expression";
-import { birthYearAt, consentAt, type MemberPack } from "./member-pack";
+import { birthYearAt, consentsIn, type MemberPack } from "./member-pack";
 
 /**
  * Member i of a pack whose first member has the number `first`, as old as they are in `year`. Segments that may not be collected
@@ -28,7 +28,7 @@ export function memberOfPack(pack: MemberPack, i: number, first: number, year: n
     device: listed(codes.devices[columns.device[i] ?? -1]),
     onSocial: columns.onSocial[i] === 1,
     lastActiveDay: columns.lastActiveDay[i] ?? 0,
-    consent: consentAt(pack, i),
+    consent: consentsIn(pack)[i] ?? 0,
     signals: rows(signalStart, i).flatMap((row) => {
       const segment = codes.segments[columns.signalSegment[row] ?? -1] ?? "";
       const strength = strengthOf(columns.signalStrength[row]);

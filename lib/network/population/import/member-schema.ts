@@ -1,0 +1,10 @@
+import { z } from "zod/mini";
+import { memberLine } from "./member-line";
+
+/** The format of one line as a JSON Schema (2020-12), as docs/member.schema.json has it. */
+export const memberJsonSchema = (): object => ({
+  title: "A member of the network, one a line",
+  description:
+    "What npm run import takes. Rules that a schema cannot say (known countries, dates that lie ahead, ids met twice) are in docs/import.md.",
+  ...z.toJSONSchema(memberLine, { io: "input" }),
+});

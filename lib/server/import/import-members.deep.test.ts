@@ -1,0 +1,147 @@
+import { inflateRawSync } from "node:zlib";
+import { asc } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { unpackConsents } from "@/lib/network/consent/consent-leaves";
+import { identityKey } from "@/lib/network/population/import/identity-key";
+import { mostCompanies } from "@/lib/network/population/import/keep-companies";
+import { importDay as day } from "@/lib/network/population/import/testing";
+import type { MemberChange } from "@/lib/network/reach/engine";
+import type { Database } from "../db/database";
+import { consentLedger, memberIdentity, memberImport, memberPack } from "../db/schema/members";
+import { memberEvent, settledDay } from "../db/schema/network";
+import { readPopulation } from "../population-facts";
+import { storesUnderTest } from "../store/testing";
+import { removeImported } from "./import-store";
+import { findImported } from "./imported-people";
+import { everybody, importText, linesOf, manyLines, sourceOf, testPepper } from "./testing";
+
+for (const under of storesUnderTest()) {
+  describe(`An import into ${under.name}`, () => {
+    test("keep the first of two lines with one id, in the file, across chunks and across files", async () => {
+      const db = await under.empty();
+      const text =
+        manyLines(5_000) + manyLines(3, 4_998) + linesOf([{ id: "m-0", gender: "female" }]);
+      const { state } = await importText(db, text, { day });
+      expect(state).toMatchObject({ lines: 5_004, members: 5_001, reasons: { duplicate_id: 3 } });
+      const again = await importText(db, manyLines(10, 4_995), { day, id: "another file" });
+      expect(again.state).toMatchObject({ members: 4, reasons: { duplicate_id: 6 } });
+      expect((await everybody(db)).map(({ gender }) => gender)).not.toContain("female");
+      const ids = await db.select().from(memberIdentity).orderBy(asc(memberIdentity.member));
+      expect(ids.map(({ externalId }) => externalId)).toEqual(
+        Array.from({ length: 5_005 }, (_, i) => `m-${i}`),
+      );
+      expect(await readPopulation(db)).toMatchObject({ members: 5_005, imported: true });
+    });
+
+    test("are known by keys under the pepper, null for who gave none", async () => {
+      const db = await under.empty();
+      await importText(
+        db,
+        linesOf([{ id: "a" }, { id: "b", email_sha256: null, phone_sha256: "12".repeat(32) }]),
+        { day },
+      );
+      const rows = await db.select().from(memberIdentity).orderBy(asc(memberIdentity.member));
+      const key = (kind: "email" | "phone", hash: string) =>
+        new Uint8Array(identityKey(testPepper, kind, hash.repeat(32)));
+      expect(rows).toEqual([
+        { member: 0, externalId: "a", emailKey: key("email", "ab"), phoneKey: null },
+        { member: 1, externalId: "b", emailKey: null, phoneKey: key("phone", "12") },
+      ]);
+    });
+
+    test("bring one ledger leaf a consent, numbered without gaps in the order of the lines", async () => {
+      const db = await under.empty();
+      await importText(db, manyLines(5_000), { day });
+      await importText(db, linesOf([{ id: "x", consents: [] }]) + manyLines(2, 9_000), {
+        day,
+        id: "more",
+      });
+      const rows = await db.select().from(consentLedger).orderBy(asc(consentLedger.firstLeaf));
+      let next = 0;
+      const members = rows.flatMap(({ firstLeaf, leaves, firstMember, packed }) => {
+        expect(firstLeaf).toBe(next);
+        next += leaves;
+        const unpacked = unpackConsents(inflateRawSync(packed), firstMember);
+        expect(unpacked).toHaveLength(leaves);
+        return unpacked.map((leaf) => leaf?.member);
+      });
+      expect(members).toEqual([...Array.from({ length: 5_000 }, (_, i) => i), 5_001, 5_002]);
+    });
+
+    test("stand as if nothing had happened when a broken source is imported again from its beginning or its break", async () => {
+      const text = manyLines(9_000) + linesOf([{ id: "last", birth_year: 2012 }]);
+      const whole = await under.empty();
+      await importText(whole, text, { day });
+      const content = async (db: Database) => ({
+        packs: await db.select().from(memberPack).orderBy(asc(memberPack.firstMember)),
+        ids: await db.select().from(memberIdentity).orderBy(asc(memberIdentity.member)),
+        reasons: (await db.select().from(memberImport)).map(({ reasons, lines }) => [
+          reasons,
+          lines,
+        ]),
+      });
+      const expected = await content(whole);
+      const broken = await under.empty();
+      // Breaks in the middle of a chunk: what came before it whole is committed.
+      const source = sourceOf(text.slice(0, text.length / 2), new Error("The cable was pulled."));
+      await expect(importText(broken, text, { day, source })).rejects.toThrow("cable");
+      const half = (await readPopulation(broken))?.members ?? 0;
+      expect(half).toBeGreaterThan(4_096);
+      await importText(broken, text, { day });
+      const { ids, reasons } = await content(broken);
+      expect(ids).toEqual(expected.ids);
+      expect(reasons).toEqual(expected.reasons);
+      await importText(broken, text, { day, id: "by stdin" });
+      expect((await content(broken)).ids).toEqual(expected.ids);
+    });
+
+    test("take numbers after everybody who joined since the last import", async () => {
+      const db = await under.empty();
+      await importText(db, manyLines(3), { day });
+      const change: MemberChange = { type: "active", member: 9, day };
+      await db.insert(memberEvent).values({ member: 9, change, at: new Date() });
+      await importText(db, manyLines(2, 100), { day, id: "more" });
+      expect((await everybody(db)).map(({ number }) => number)).toEqual([0, 1, 2, 10, 11]);
+    });
+
+    test("find room for 10,000 companies, and the next ones are dropped by name of the rule", async () => {
+      const db = await under.empty();
+      const companies = (first: number, count: number) =>
+        Array.from({ length: count }, (_, i) => ({
+          id: `c-${first + i}`,
+          kind: "conversation",
+          at: "2026-11-01",
+        }));
+      const full = Array.from({ length: 25 }, (_, i) => ({
+        id: `m-${i}`,
+        companies: companies(i * 400, 400),
+      }));
+      await importText(db, linesOf(full), { day });
+      expect(mostCompanies).toBe(10_000);
+      const late = [{ id: "late", companies: companies(9_999, 3) }];
+      const { state } = await importText(db, linesOf(late), { day, id: "more" });
+      expect(state.reasons).toEqual({ too_many_companies: 2 });
+      expect((await findImported(db, 25, 2026))?.companies).toHaveLength(1);
+    });
+
+    test("are replaced while nothing speaks of them, and not after", async () => {
+      const db = await under.empty();
+      await importText(db, manyLines(3), { day });
+      await removeImported(db);
+      expect(await readPopulation(db)).toBeNull();
+      await importText(db, manyLines(2, 7), { day });
+      expect((await everybody(db)).map(({ number }) => number)).toEqual([0, 1]);
+      await db.insert(settledDay).values({
+        adSetId: 1,
+        day: "2026-11-22",
+        accountId: "1",
+        campaignId: 1,
+        impressions: 1,
+        spendMinor: 1,
+        clicks: 0,
+        reached: new Uint8Array(1),
+      });
+      await expect(removeImported(db)).rejects.toThrow(/speak of other people/);
+    });
+  });
+}
