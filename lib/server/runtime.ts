@@ -2,6 +2,7 @@ import "server-only";
 import type { AdApi } from "@/lib/ad-api/ad-api";
 import type { AudienceStore } from "@/lib/audiences/store";
 import type { CampaignStore } from "@/lib/campaigns/store";
+import type { MemberEraser } from "@/lib/network/consent/delete-everything";
 import type { Delivery } from "@/lib/network/delivery/delivery";
 import type { SettledDayStore } from "@/lib/network/delivery/flight";
 import type { RunningClock } from "@/lib/network/delivery/network-clock";
@@ -21,6 +22,7 @@ export interface Runtime {
   readonly engine: RecordingEngine;
   /** So many synthetic members were asked for; null: they are real people, whose number only release may say. */
   readonly members: number | null;
+  readonly eraser: MemberEraser;
   readonly delivery: Delivery;
   readonly clock: RunningClock;
   readonly settledDays: SettledDayStore;

@@ -11,6 +11,9 @@ import { seedOnce } from "./demo/seed-once";
 import { openEngine } from "./engines/open-engine";
 import { getEnv } from "./env";
 import { notedClock, settleEpochSalt } from "./epoch-salt";
+import { eraseRegularly } from "./erasure/erase-regularly";
+import { openJournal } from "./erasure/journal";
+import { memberEraser } from "./erasure/member-eraser";
 import { keepPepper } from "./import/keep-pepper";
 import { keepCompanies, listCompanyIds } from "./keep-companies";
 import { keepOverview } from "./keep-overview";
@@ -57,8 +60,15 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
     const clockStore = notedClock(networkClockStore(db), env.dataDir);
     const epochSalt = await settleEpochSalt(db, clockStore, env.dataDir);
 
-    const engine = await openEngine(env, db, facts, (share) =>
-      say({ step: "members", share, message: "Getting the members ready" }),
+    const journal = await openJournal(env.dataDir, secrets.pepper);
+    closers.push(journal.close);
+    const engine = await openEngine(
+      env,
+      db,
+      facts,
+      (share) => say({ step: "members", share, message: "Getting the members ready" }),
+      undefined,
+      journal.note,
     );
     closers.push(() => engine.close());
     if (facts.imported) closers.push(ageRegularly(db, engine.applyAll, year));
@@ -116,9 +126,12 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
       log.info({ outcome }, "A launch that was under way was carried on.");
     }
     closers.push(settleRegularly(network.delivery));
+    const erasing = { db, engine, facts, eraseReached: network.delivery.erase };
+    closers.push(eraseRegularly({ ...erasing, now: () => new Date() }));
+    const eraser = memberEraser({ engine, journal, pepper: secrets.pepper });
     say({ step: "ready", share: 1, message: "Ready" });
     const members = facts.imported ? null : facts.members;
-    const opened = { env, secrets, db, engine, members, clock, settledDays };
+    const opened = { env, secrets, db, engine, members, eraser, clock, settledDays };
     return { ...opened, ...network, ...stores, close };
   } catch (error) {
     say({ step: "failed", share: 0, message: "Nod could not start" });

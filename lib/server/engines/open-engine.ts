@@ -36,6 +36,8 @@ export async function openEngine(
   facts: PopulationFacts,
   onProgress: (share: number) => void,
   pace?: SavingPace,
+  /** Hears of changes before they are committed; what it throws keeps them out. */
+  note: (changes: readonly MemberChange[]) => Promise<void> = async () => {},
 ): Promise<RecordingEngine> {
   const asOfNow = (changes: readonly MemberChange[]) => inYear(db, changes, yearOfDay(today()));
   const read = (after: number, upTo?: number) => readLog(db, asOfNow, after, upTo);
@@ -61,8 +63,16 @@ export async function openEngine(
           snapshotFolder: path.join(/* turbopackIgnore: true */ env.dataDir, "reach"),
         });
   const recorder = recordChanges({
-    append: (entries) => appendToLog(db, entries),
-    decide: (work) => decideAndAppend(db, work),
+    async append(entries) {
+      await note(entries.flatMap(({ changes }) => changes));
+      return appendToLog(db, entries);
+    },
+    decide: (work) =>
+      decideAndAppend(db, async (tx) => {
+        const decided = await work(tx);
+        await note(decided.changes);
+        return decided;
+      }),
     end: () => logEnd(db),
     read,
     applyAll: engine.applyAll,

@@ -27,18 +27,26 @@ export async function loadPeople(
   refs: readonly Ref[],
 ): Promise<ReadonlyMap<Ref, KnownPerson>> {
   const numbers = await numbersOf(tx, facts, [...new Set(refs)]);
-  const made = await madeMembers(tx, facts, [...new Set(numbers.values())]);
-  const events = await eventsOf(tx, facts, [...made.keys()]);
+  const known = await peopleByNumber(tx, facts, [...new Set(numbers.values())]);
   const people = new Map<Ref, KnownPerson>();
-  const known = new Map<number, KnownPerson>();
-  for (const [number, member] of made) {
-    known.set(number, knownPerson(member, events.get(number) ?? []));
-  }
   for (const [ref, number] of numbers) {
     const person = known.get(number);
     if (person) people.set(ref, person);
   }
   return people;
+}
+
+/** People by their numbers, which must be given out. */
+export async function peopleByNumber(
+  tx: Database,
+  facts: PopulationFacts,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, KnownPerson>> {
+  const made = await madeMembers(tx, facts, numbers);
+  const events = await eventsOf(tx, facts, [...made.keys()]);
+  return new Map(
+    [...made].map(([number, member]) => [number, knownPerson(member, events.get(number) ?? [])]),
+  );
 }
 
 /** Imported members go by the app's ids, synthetic ones by their numbers. */

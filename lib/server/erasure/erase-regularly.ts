@@ -1,0 +1,29 @@
+import { log } from "../log";
+import { removeOldSignalRows } from "../signals/signal-rows";
+import { type ErasingParts, eraseWaiting } from "./erase-waiting";
+
+const everyMs = 30_000;
+
+/** Erases what nobody may use any more while the server runs, and what signals no longer need. Answers how to stop. */
+export function eraseRegularly(parts: ErasingParts): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  const work = async () => {
+    await eraseWaiting(parts);
+    await removeOldSignalRows(parts.db, parts.now());
+  };
+  const look = () => {
+    running ??= work()
+      .catch((err: unknown) =>
+        log.error({ err }, "What was withdrawn could not be erased; the next try follows."),
+      )
+      .finally(() => {
+        running = null;
+      });
+  };
+  const timer = setInterval(look, everyMs);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}

@@ -1,0 +1,19 @@
+import type { MemberEraser } from "@/lib/network/consent/delete-everything";
+import type { ChangeRecorder } from "../engines/record-changes";
+import { forgetMember } from "./forget-member";
+import type { Journal } from "./journal";
+
+interface Parts {
+  readonly engine: Pick<ChangeRecorder, "decide">;
+  readonly journal: Pick<Journal, "noteEntries">;
+  readonly pepper: string;
+}
+
+/** Erases members from the deployment's database, its log and the engine, in one transaction. */
+export const memberEraser = ({ engine, journal, pepper }: Parts): MemberEraser => ({
+  erase: (member, at) =>
+    engine.decide(async (tx) => {
+      await forgetMember(tx, pepper, member, at, journal.noteEntries);
+      return { changes: [{ type: "left", member }], at, value: undefined };
+    }),
+});
