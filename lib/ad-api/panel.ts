@@ -34,7 +34,7 @@ const cell = z.object({
   share: z.nullable(z.number()),
 });
 
-/** One breakdown; parts sum to the shown total. Below 5,000 people are null and only shares are given; hidden totals have no cells. */
+/** One breakdown; parts sum to the shown total. Below 5,000 people are null and only shares are given; when the total is hidden both are null. */
 const breakdown = z.object({
   dimension: z.literal(["age_gender", "country", "device", "social"]),
   /** For age_gender the value is "25-34|female". */

@@ -65,7 +65,10 @@ export function openDesk(parts: DeskParts): Desk {
     if (known.length === names.length) return ok(known);
     const answers = await readOrPay(question);
     if (kept.size > mostKept) kept.clear();
-    for (const row of answers.ok ? answers.value : []) kept.set(nameOf(question, row.key), row);
+    for (const row of answers.ok ? answers.value : []) {
+      // An older answer stands in for one that the budget refused only until there is budget again.
+      if (row.epoch === question.epoch) kept.set(nameOf(question, row.key), row);
+    }
     return answers;
   }
 
@@ -84,8 +87,11 @@ export function openDesk(parts: DeskParts): Desk {
     const due = rows.filter(({ key }) => !paid.has(key));
     if (due.length === 0) return ok(rows);
     const written = await parts.table.record(due.map(priced(question)), payer(question));
-    if (written === "spent") return budgetSpent();
-    if (written === "capped") return networkBudgetSpent();
+    if (written === "spent" || written === "capped") {
+      const older = await parts.table.latest(by.workspaceId, kind, keys);
+      if (older.length === keys.length) return ok(older);
+      return written === "spent" ? budgetSpent() : networkBudgetSpent();
+    }
     const answers = new Map(written.map((row) => [row.key, row]));
     return ok(rows.map((row) => answers.get(row.key) ?? row));
   }

@@ -76,6 +76,16 @@ export function memoryReleaseTable(): ReleaseTable {
       });
     },
 
+    async latest(workspaceId, kind, keys) {
+      return keys.flatMap((key) => {
+        const own = [...rows.values()].filter(
+          (row) =>
+            row.kind === kind && row.key === key && charges.has(chargeName(workspaceId, row)),
+        );
+        return own.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, 1);
+      });
+    },
+
     spent: async (workspaceId, since) => spent(workspaceId, since),
   };
 }

@@ -34,12 +34,13 @@ export async function releaseCells(
   const counted = await releaseCount(desk, by, expression, "live");
   if (!counted.ok) return counted;
   const total = counted.value;
-  if (total.shown.hidden) return ok([]);
   const { canonical, key } = total;
   const sorted = dimensions.filter((dimension) => asked.includes(dimension));
   const domain = cartesian(
     sorted.map((dimension) => valuesOf(dimension, canonical, desk.countries)),
   );
+  // The same shape as of a shown total, so that nothing but the total says that it is hidden.
+  if (total.shown.hidden) return ok(parts(domain, [], sorted, asked, total));
   if (domain.length === 1) return ok(parts(domain, [total.shown.shown], sorted, asked, total));
   const epoch = desk.epoch();
   const step = Math.min(total.step, finestStep);
@@ -75,10 +76,13 @@ function parts(
   asked: readonly Dimension[],
   { shown: total }: AnsweredCount,
 ): readonly ReleasedPart[] {
+  const nameOf = (values: readonly string[]) =>
+    asked.map((dimension) => values[by.indexOf(dimension)] ?? "").join("|");
   return domain.map((values, index) => {
     const count = people[index] ?? 0;
+    if (total.hidden) return { value: nameOf(values), people: null, share: null };
     return {
-      value: asked.map((dimension) => values[by.indexOf(dimension)] ?? "").join("|"),
+      value: nameOf(values),
       people: total.shown < countsFrom ? null : count,
       share: total.shown > 0 ? count / total.shown : null,
     };

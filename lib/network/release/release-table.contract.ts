@@ -43,6 +43,22 @@ export function releaseTableContract(name: string, open: () => Promise<ReleaseTa
       expect(await table.find("agency", "2026-W07/a", "count", [])).toEqual([]);
     });
 
+    it("of earlier epochs stay with those who paid for them, the newest first", async () => {
+      const table = await open();
+      const old = priced("a", { epoch: "2026-W05/a", at: "2026-01-28T09:00:00.000Z" });
+      const newer = priced("a", { epoch: "2026-W06/a", at: "2026-02-04T09:00:00.000Z" });
+      await table.record([old], payer());
+      await table.record([newer, priced("b")], payer());
+      await table.record([priced("a")], payer({ workspaceId: "other" }));
+      const rows = await table.latest("agency", "count", ["a", "b", "c"]);
+      expect(rows.map(({ key, epoch }) => [key, epoch])).toEqual([
+        ["a", "2026-W06/a"],
+        ["b", "2026-W07/a"],
+      ]);
+      expect(await table.latest("stranger", "count", ["a"])).toEqual([]);
+      expect(await table.latest("agency", "count", [])).toEqual([]);
+    });
+
     it("stay as they were first written, whoever writes again", async () => {
       const table = await open();
       await table.record([priced("a", { values: [1] })], payer());

@@ -60,6 +60,12 @@ export interface ReleaseTable {
     rows: readonly PricedRow[],
     payer: Payer,
   ): Promise<readonly ReleaseRow[] | "spent" | "capped">;
+  /** The newest answers to the same questions in any epoch that the workspace has paid for: what it may still use with a spent budget. */
+  latest(
+    workspaceId: string,
+    kind: string,
+    keys: readonly string[],
+  ): Promise<readonly ReleaseRow[]>;
   /** Charged after `since` (network time). */
   spent(
     workspaceId: string,

@@ -17,7 +17,7 @@ export interface ReleasedCount {
   readonly asOf: string;
 }
 
-/** Parts of a released total; they sum to it. People are null below 5,000 (shares only); no parts when the total is hidden. */
+/** Parts of a released total; they sum to it. People are null below 5,000 (shares only); people and shares are null when the total is hidden. */
 export interface ReleasedPart {
   readonly value: string;
   readonly people: number | null;

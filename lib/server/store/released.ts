@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { windowStart } from "@/lib/network/release/budget";
 import type {
   Payer,
@@ -35,6 +35,25 @@ export function releaseTable(db: Database): ReleaseTable {
     },
 
     record: (rows, payer) => db.transaction((tx) => recordIn(tx, rows, payer)),
+
+    async latest(workspaceId, kind, keys) {
+      if (keys.length === 0) return [];
+      const found = await db
+        .selectDistinctOn([released.key], { row: released })
+        .from(released)
+        .innerJoin(
+          releaseCharge,
+          and(
+            eq(releaseCharge.workspaceId, workspaceId),
+            eq(releaseCharge.epoch, released.epoch),
+            eq(releaseCharge.kind, released.kind),
+            eq(releaseCharge.key, released.key),
+          ),
+        )
+        .where(and(eq(released.kind, kind), inArray(released.key, [...keys])))
+        .orderBy(released.key, desc(released.at));
+      return found.map(({ row }) => answerOf(row));
+    },
 
     async spent(workspaceId, since) {
       const [spent] = await spentIn(db, workspaceId, [since]);
