@@ -107,6 +107,7 @@ const files =
     : [
         "lib/server/store",
         "lib/server/db",
+        "lib/server/import",
         "lib/server/auth",
         "lib/server/you",
         "lib/server/engines/member-log",
