@@ -210,3 +210,36 @@ test("when most people leave, those who stay are packed, and others find room wi
   const pages = Math.ceil((joining.length + 16_384) / 16_384) * 65_536;
   expect(core.wasm.heapTop() >>> 0).toBeLessThan(before + pages + 65_536);
 });
+
+test("fifty thousand companies with a few people each cost little and find their people", () => {
+  const core = openCoreOf(5);
+  const planes = keepPlanes(core, eagerPlanes);
+  const before = core.wasm.heapTop() >>> 0;
+  const count = 50_000;
+  const adults = membersOf(generateMembers({ seed: 5, first: 0, count: members, today }))
+    .filter(({ ageBand }) => ageBand !== null)
+    .map(({ number }) => number);
+  const owner = (company: number) => adults[(company * 31) % adults.length] ?? 0;
+  const yes = { type: "consent", recipient: "photos", given: true } as const;
+  const changes: MemberChange[] = [
+    ...adults.flatMap((member) => [
+      { ...yes, member, purpose: "relevant_ads" } as const,
+      { ...yes, member, purpose: "known_companies" } as const,
+    ]),
+    ...Array.from({ length: count }, (_, company) => ({
+      ...({ type: "company", kind: "customer_list", day: today } as const),
+      member: owner(company),
+      company: `shop ${company}`,
+    })),
+  ];
+  for (const _ of applyChanges(core, planes, changes));
+  // 8 bytes a company, 12 bytes for 64 of them in the one block, and 4 bytes an entry with room to grow.
+  expect((core.wasm.heapTop() >>> 0) - before).toBeLessThan(count * 24);
+  const peopleOf = (...shops: readonly number[]) => {
+    const rules = shops.map((n) => ({ company: `shop ${n}`, kind: null, withinDays: 30 as const }));
+    return sumShards([countCells(core, planes, { ...everyone, with: rules })]).total;
+  };
+  for (const company of [0, 1, 63, 64, 12_345, count - 1]) expect(peopleOf(company)).toBe(1);
+  expect(peopleOf(7, 8, 40_000)).toBe(new Set([owner(7), owner(8), owner(40_000)]).size);
+  expect(peopleOf(count)).toBe(0);
+});

@@ -16,7 +16,7 @@ export interface GivenMembers {
   readonly key: string;
   /** One more than the highest member number. */
   readonly members: number;
-  /** Company ids in the order that `companyIndex` of the batches means. */
+  /** Company ids in the order that `companyIndex` of the batches means: at most 65,536. Changes may bring others later, up to a million. */
   readonly companies: readonly string[];
   batches(): Iterable<MemberBatch> | AsyncIterable<MemberBatch>;
 }

@@ -11,7 +11,7 @@ export function memoryLog(id = "test") {
       return changes.length;
     },
     append(...more: readonly MemberChange[]): number {
-      changes.push(...more);
+      for (const change of more) changes.push(change);
       return changes.length;
     },
     async *read(after: number, upTo = Number.MAX_SAFE_INTEGER) {
