@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { aMember } from "@/lib/network/population/testing";
 import { consentBit, withConsent } from "./consent-bits";
+import { replay } from "./load-member";
 import { mayCount, mayUse } from "./may-use";
 import { purposes, type Recipient, recipients } from "./purposes";
 
@@ -73,4 +75,29 @@ test("a withdrawal never makes anybody count, and giving it again restores what 
       },
     ),
   );
+});
+
+test("what was allowed when it happened and what is allowed now are two questions", () => {
+  const made = aMember({ consent: 0 });
+  const at = (hour: number) => new Date(Date.UTC(2026, 8, 1, hour));
+  const change = { type: "consent", member: 0, purpose: "safety", recipient: "photos" } as const;
+  const events = [
+    { change: { ...change, given: true }, at: at(1) },
+    { change: { ...change, given: false }, at: at(3) },
+  ];
+  const allowed = [0, 1, 2, 3, 4].map((hour) => {
+    const then = replay(
+      made,
+      events.filter((event) => event.at <= at(hour)),
+    );
+    return then !== null && mayUse(then, "safety", "photos");
+  });
+  expect(allowed).toEqual([false, true, true, false, false]);
+});
+
+test("a consent that nobody withdraws holds however much time passes", () => {
+  const given = { type: "consent", member: 0, purpose: "safety", recipient: "photos" } as const;
+  const long = new Date("1990-01-01T00:00:00Z");
+  const person = replay(aMember({ consent: 0 }), [{ change: { ...given, given: true }, at: long }]);
+  expect(person && mayUse(person, "safety", "photos")).toBe(true);
 });

@@ -1,9 +1,13 @@
 import { type ConsentBits, consentBit } from "./consent-bits";
 import { type Purpose, type Recipient, recipients } from "./purposes";
 
-/** What the decision needs to know of a person. */
+/**
+ * What the decision needs to know of a person at the moment that is asked about: now for a question or an impression, then for
+ * something that happened earlier (`replay` of what had happened to them). No consent ends by the mere passing of time: no
+ * notice says so, and the ledger's `expired` stands ready for one that does.
+ */
 export interface ConsentingPerson {
-  /** Consents in force at the moment of asking. */
+  /** Consents in force at that moment. */
   readonly consent: ConsentBits;
   /** null: under 18 or age unknown. */
   readonly ageBand: string | null;

@@ -15,15 +15,20 @@ export function canonicalJson(value: Json): string {
   if (typeof value === "number" && !Number.isSafeInteger(value)) {
     throw new RangeError(`${value} has no canonical form here: only whole numbers have.`);
   }
-  if (typeof value === "string" && /\p{Surrogate}/u.test(value)) {
+  if (typeof value === "string" && isBroken(value)) {
     throw new RangeError("A text with half a surrogate pair has no canonical form.");
   }
   if (isList(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members = Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`);
+  // Without a comparator, sort goes by UTF-16 code units.
+  const members = Object.keys(value)
+    .sort()
+    .map((key) => `${canonicalJson(key)}:${canonicalJson(value[key] ?? null)}`);
   return `{${members.join(",")}}`;
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+
+/** The first look is quick and settles it for most texts. */
+const isBroken = (text: string): boolean =>
+  /[\ud800-\udfff]/.test(text) && /\p{Surrogate}/u.test(text);

@@ -9,7 +9,7 @@ export type ConsentEventType = (typeof consentEventTypes)[number];
 export const actors = ["member", "operator", "gpc", "network"] as const;
 export type Actor = (typeof actors)[number];
 
-/** Through what: the one switch, one purpose's toggle, the notice, undo, an import, the GPC header, or the menu of an ad. */
+/** Through what: the one switch, one purpose's toggle, the notice, undo, an import, the GPC header, the menu of an ad, or a restore. */
 export const methods = [
   "switch",
   "purpose_toggle",
@@ -18,6 +18,7 @@ export const methods = [
   "import",
   "gpc",
   "ad_menu",
+  "restore",
 ] as const;
 export type Method = (typeof methods)[number];
 

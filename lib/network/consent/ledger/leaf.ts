@@ -29,9 +29,9 @@ export const sealKeyOf = (key: SubjectKey): Uint8Array => derive(key, "details")
 export const commitTo = (opening: Uint8Array, details: EventDetails): string =>
   createHmac("sha256", opening).update(canonicalJson(details)).digest("hex");
 
-/** The bytes of a leaf: canonical JSON of the pseudonym and the commitment. */
+/** The bytes of a leaf: canonical JSON of the pseudonym and the commitment, both hex. */
 export const leafData = (subject: string, commitment: string): string =>
-  canonicalJson({ commitment, ledger: "nod-consent/1", subject });
+  `{"commitment":"${commitment}","ledger":"nod-consent/1","subject":"${subject}"}`;
 
 export const leafHashOf = (data: string): Hash => hashLeaf(Buffer.from(data, "utf8"));
 

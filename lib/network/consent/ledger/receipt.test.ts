@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { noticeSha256 } from "../notices/find-notice";
-import type { Json } from "./canonical-json";
+import { canonicalJson, type Json } from "./canonical-json";
 import { signCheckpoint, verifyCheckpoint } from "./checkpoint";
 import { type ConsentEvent, detailsOf } from "./consent-event";
 import { commitTo, leafData, leafHashOf, openingOf, pseudonymOf } from "./leaf";
@@ -69,24 +69,27 @@ function* changed(value: Json, where = ""): Generator<{ where: string; changed: 
       }
     }
   } else if (typeof value === "object" && value !== null) {
-    yield { where: `${where}.more`, changed: { ...value, more: 1 } };
-    for (const [key, one] of Object.entries(value)) {
-      const { [key]: _, ...rest } = value as Record<string, Json>;
-      yield { where: `${where}.-${key}`, changed: rest };
-      for (const inner of changed(one, `${where}.${key}`)) {
-        yield { ...inner, changed: { ...value, [key]: inner.changed } };
-      }
-    }
-  } else if (typeof value === "string") {
-    yield { where, changed: `${value}x` };
-    yield { where, changed: value === "" ? "y" : value.slice(1) };
-    yield { where, changed: null };
-  } else if (typeof value === "number") {
-    yield { where, changed: value + 1 };
-    yield { where, changed: value - 1 };
+    yield* changedMembers(value as Record<string, Json>, where);
   } else {
-    yield { where, changed: "something" };
+    for (const other of otherValues(value)) yield { where, changed: other };
   }
+}
+
+function* changedMembers(value: Record<string, Json>, where: string) {
+  yield { where: `${where}.more`, changed: { ...value, more: 1 } };
+  for (const [key, one] of Object.entries(value)) {
+    const { [key]: _, ...rest } = value;
+    yield { where: `${where}.-${key}`, changed: rest };
+    for (const inner of changed(one, `${where}.${key}`)) {
+      yield { ...inner, changed: { ...value, [key]: inner.changed } };
+    }
+  }
+}
+
+function otherValues(value: string | number | boolean | null): readonly Json[] {
+  if (typeof value === "number") return [value + 1, value - 1];
+  if (typeof value !== "string") return ["something"];
+  return [`${value}x`, value === "" ? "y" : value.slice(1), null];
 }
 
 describe("A receipt", () => {
@@ -107,6 +110,7 @@ describe("A receipt", () => {
     const proof = receipt["nod:proof"];
     const data = typeof proof === "object" && proof && "leafData" in proof ? proof.leafData : "";
     expect(leafHashOf(String(data))).toEqual(hash);
+    expect(canonicalJson(JSON.parse(String(data)))).toBe(data);
   });
 
   test("holds the exact text that was read, in its language", async () => {
