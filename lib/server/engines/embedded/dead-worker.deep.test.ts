@@ -12,7 +12,6 @@ import { referenceEngine } from "@/lib/network/reach/reference-engine";
 import { createEmbeddedEngine } from "./create-embedded-engine";
 import type { EmbeddedEngine } from "./embedded-engine";
 import { openThread, type Shard } from "./shard";
-import { EngineRestarting } from "./supervised-shard";
 import { memoryLog } from "./testing-log";
 
 const today = () => 20_500;
@@ -86,7 +85,7 @@ test("while a dead worker starts again questions are refused, and afterwards eve
   await engine.checkpoint(log.end);
   await happens(leaves(2), leaves(2_600));
   await threads[1]?.terminate();
-  await expect(engine.count(everyone)).rejects.toThrow(EngineRestarting);
+  await expect(engine.count(everyone)).rejects.toThrow(EngineUnavailable);
   await standsAgain();
   await expectRight();
 });
@@ -100,7 +99,7 @@ test("a question that was under way when the worker died is refused, never half 
   const right = await reference.count({ ...everyone, countries: ["IN", "BR"] });
   for (const answer of answers) {
     if (answer.status === "fulfilled") expect(answer.value).toBe(right);
-    else expect(answer.reason).toBeInstanceOf(EngineRestarting);
+    else expect(answer.reason).toBeInstanceOf(EngineUnavailable);
   }
   await ended;
   await standsAgain();

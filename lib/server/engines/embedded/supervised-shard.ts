@@ -1,14 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { EngineUnavailable } from "@/lib/network/reach/engine-unavailable";
 import type { AskKind, Asks } from "./protocol";
 import type { Shard } from "./shard";
-
-/** A question came while a worker was being started again; nothing is half counted. Asked again in a moment it is answered. */
-export class EngineRestarting extends Error {
-  override readonly name = "EngineRestarting";
-  constructor() {
-    super("Part of the reach engine is starting again after a failure. Ask again in a moment.");
-  }
-}
 
 export interface Supervision {
   /** Opens an empty shard in place of one that died. */
@@ -119,12 +112,14 @@ export function supervisedShard(first: Shard, supervision: Supervision): Shard {
     if (restarting) {
       // Whoever takes over is told the day then.
       if (kind === "advance") return null as Asks[K]["answer"];
-      throw new EngineRestarting();
+      throw new EngineUnavailable("A worker of the engine is being started again.");
     }
     try {
       return await current.ask(kind, asked, transfer);
     } catch (error) {
-      throw restarting && !stop.signal.aborted ? new EngineRestarting() : error;
+      throw restarting && !stop.signal.aborted
+        ? new EngineUnavailable("A worker of the engine is being started again.")
+        : error;
     }
   }
 
