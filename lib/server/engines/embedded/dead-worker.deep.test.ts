@@ -7,6 +7,7 @@ import { generateMembers } from "@/lib/network/population/generate-members";
 import { membersOf } from "@/lib/network/population/member-at";
 import type { MemberChange } from "@/lib/network/reach/engine";
 import { inOrder } from "@/lib/network/reach/engine-contract-parts";
+import { EngineUnavailable } from "@/lib/network/reach/engine-unavailable";
 import { dimensions, everyone } from "@/lib/network/reach/expression";
 import { referenceEngine } from "@/lib/network/reach/reference-engine";
 import { createEmbeddedEngine } from "./create-embedded-engine";
