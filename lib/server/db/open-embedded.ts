@@ -34,6 +34,10 @@ const noSpace = (folder: string) =>
     `There is no room on the disk of the data folder ${folder}: free some space, or set NOD_DATA to another disk.`,
   );
 
+/** Where a restore builds the database; while it stands there, nothing may be opened or made beside it. */
+export const restoringFolder = (dataDir: string): string =>
+  path.join(/* turbopackIgnore: true */ dataDir, "restoring");
+
 export async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
   try {
     return await openLocked(dataDir);
@@ -48,6 +52,11 @@ async function openLocked(dataDir: string): Promise<OpenDatabase> {
   let client: PGlite | undefined;
   try {
     const folder = path.join(/* turbopackIgnore: true */ dataDir, "db");
+    if (existsSync(restoringFolder(dataDir))) {
+      throw new StartRefusal(
+        `A restore was interrupted: run it again, or delete ${restoringFolder(dataDir)} to go on with what stood before.`,
+      );
+    }
     const { bavail, bsize } = statfsSync(dataDir);
     if (bavail * bsize < leastFreeBytes(existsSync(folder))) throw noSpace(dataDir);
     client = await PGlite.create(folder);

@@ -15,7 +15,8 @@ import { openClickhouse } from "./clickhouse/open-clickhouse";
 import { createEmbeddedEngine } from "./embedded/create-embedded-engine";
 import type { EmbeddedEngine } from "./embedded/embedded-engine";
 import type { Population } from "./embedded/population";
-import { appendToLog, decideAndAppend, logEnd, readLog } from "./member-log";
+import { logEnd, readLog } from "./member-log";
+import { type NoteChanges, noting } from "./note-changes";
 import { type ChangeRecorder, recordChanges } from "./record-changes";
 import { type SavingPace, saveRegularly } from "./save-regularly";
 
@@ -36,8 +37,7 @@ export async function openEngine(
   facts: PopulationFacts,
   onProgress: (share: number) => void,
   pace?: SavingPace,
-  /** Hears of changes before they are committed; what it throws keeps them out. */
-  note: (changes: readonly MemberChange[]) => Promise<void> = async () => {},
+  note: NoteChanges = async () => {},
 ): Promise<RecordingEngine> {
   const asOfNow = (changes: readonly MemberChange[]) => inYear(db, changes, yearOfDay(today()));
   const read = (after: number, upTo?: number) => readLog(db, asOfNow, after, upTo);
@@ -63,16 +63,7 @@ export async function openEngine(
           snapshotFolder: path.join(/* turbopackIgnore: true */ env.dataDir, "reach"),
         });
   const recorder = recordChanges({
-    async append(entries) {
-      await note(entries.flatMap(({ changes }) => changes));
-      return appendToLog(db, entries);
-    },
-    decide: (work) =>
-      decideAndAppend(db, async (tx) => {
-        const decided = await work(tx);
-        await note(decided.changes);
-        return decided;
-      }),
+    ...noting(db, note),
     end: () => logEnd(db),
     read,
     applyAll: engine.applyAll,

@@ -69,7 +69,7 @@ async function numbersOf(
   return new Map(rows.map(({ id, member }) => [id, member]));
 }
 
-async function madeMembers(
+export async function madeMembers(
   tx: Database,
   { imported, seed, madeOn }: PopulationFacts,
   numbers: readonly number[],

@@ -3,7 +3,8 @@ import { createRateLimit } from "@/lib/network/signals/rate-limit";
 import type { SignalEvent } from "@/lib/network/signals/signal-event";
 import { signBody } from "@/lib/network/signals/signature";
 import type { Database } from "../db/database";
-import { appendToLog, decideAndAppend, logEnd, readLog } from "../engines/member-log";
+import { logEnd, readLog } from "../engines/member-log";
+import { type NoteChanges, noting } from "../engines/note-changes";
 import { recordChanges } from "../engines/record-changes";
 import type { MadeKey } from "./signal-keys";
 import type { SignalParts } from "./take-signals";
@@ -12,10 +13,10 @@ import type { SignalParts } from "./take-signals";
 export const recorderOver = (
   db: Database,
   applyAll: (changes: readonly MemberChange[]) => Promise<void> = async () => {},
+  note: NoteChanges = async () => {},
 ) =>
   recordChanges({
-    append: (entries) => appendToLog(db, entries),
-    decide: (work) => decideAndAppend(db, work),
+    ...noting(db, note),
     end: () => logEnd(db),
     read: (after) => readLog(db, async (changes) => changes, after),
     applyAll,
