@@ -9,7 +9,7 @@ export function sayVerified({
   const { details, leaf } = proof;
   const notice = details.noticeSha256
     ? `the notice ${details.notice} (${details.language}, SHA-256 ${details.noticeSha256})`
-    : `a notice called ${details.notice}, whose exact text this ledger does not know`;
+    : `the notice called ${details.notice}, but not which text: its language was not recorded`;
   return [
     "The receipt holds.",
     "",
