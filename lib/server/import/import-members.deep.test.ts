@@ -2,6 +2,7 @@ import { inflateRawSync } from "node:zlib";
 import { asc } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { unpackConsents } from "@/lib/network/consent/consent-leaves";
+import { verifyReceipt } from "@/lib/network/consent/ledger/verify-receipt";
 import { identityKey } from "@/lib/network/population/import/identity-key";
 import { mostCompanies } from "@/lib/network/population/import/keep-companies";
 import { importDay as day } from "@/lib/network/population/import/testing";
@@ -9,8 +10,14 @@ import type { MemberChange } from "@/lib/network/reach/engine";
 import type { Database } from "../db/database";
 import { consentLedger, memberIdentity, memberImport, memberPack } from "../db/schema/members";
 import { memberEvent, settledDay } from "../db/schema/network";
+import type { RowToHash } from "../ledger/enter-imported";
+import { listEntries } from "../ledger/entries";
+import { receiptOf, signer } from "../ledger/testing";
+import { ledgerSize } from "../ledger/tiles";
 import { readPopulation } from "../population-facts";
 import { storesUnderTest } from "../store/testing";
+import { readersHere } from "./chunk-readers";
+import { enterConsents } from "./enter-consents";
 import { removeImported } from "./import-store";
 import { findImported } from "./imported-people";
 import { everybody, importText, linesOf, manyLines, sourceOf, testPepper } from "./testing";
@@ -66,6 +73,26 @@ for (const under of storesUnderTest()) {
         return unpacked.map((leaf) => leaf?.member);
       });
       expect(members).toEqual([...Array.from({ length: 5_000 }, (_, i) => i), 5_001, 5_002]);
+    });
+
+    test("bring consents that get a receipt each, wherever their rows were hashed, and a stopped entering is gone on with", async () => {
+      const db = await under.empty();
+      await importText(db, manyLines(9_000), { day });
+      const stopping = {
+        threads: 2,
+        hash: (row: RowToHash) =>
+          row.firstLeaf > 4_000 ? Promise.reject(new Error("Stopped.")) : readersHere.hash(row),
+      };
+      await expect(enterConsents(db, stopping, () => undefined)).rejects.toThrow("Stopped.");
+      expect(await ledgerSize(db)).toBe(4_096);
+      await enterConsents(db, { ...readersHere, threads: 3 }, () => undefined);
+      await enterConsents(db, readersHere, () => undefined);
+      expect(await ledgerSize(db)).toBe(9_000);
+      for (const member of [0, 4_095, 4_096, 8_999]) {
+        expect((await listEntries(db, member)).map(({ leaf }) => leaf)).toEqual([member]);
+        const receipt = await receiptOf(db, member, member);
+        expect(verifyReceipt(receipt, signer.publicKey)).toMatchObject({ ok: true });
+      }
     });
 
     test("stand as if nothing had happened when a broken source is imported again from its beginning or its break", async () => {
@@ -127,7 +154,9 @@ for (const under of storesUnderTest()) {
     test("are replaced while nothing speaks of them, and not after", async () => {
       const db = await under.empty();
       await importText(db, manyLines(3), { day });
+      await enterConsents(db, readersHere, () => undefined);
       await removeImported(db);
+      expect(await ledgerSize(db)).toBe(3);
       expect(await readPopulation(db)).toBeNull();
       await importText(db, manyLines(2, 7), { day });
       expect((await everybody(db)).map(({ number }) => number)).toEqual([0, 1]);

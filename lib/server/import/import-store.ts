@@ -1,8 +1,9 @@
 import { eq, max, sql } from "drizzle-orm";
 import type { Database } from "../db/database";
-import { ledgerEntry, ledgerIntake } from "../db/schema/ledger";
+import { ledgerEntry } from "../db/schema/ledger";
 import { consentLedger, memberIdentity, memberImport, memberPack } from "../db/schema/members";
 import { company, memberEvent, setting, settledDay } from "../db/schema/network";
+import { enterOldest } from "../ledger/enter-imported";
 import { noteImported } from "../population-facts";
 import { StartRefusal } from "../start-refusal";
 import { type ChunkRows, keyBytes } from "./read-chunk";
@@ -117,22 +118,22 @@ async function nextNumbers(db: Database): Promise<NextNumbers> {
   return { member, leaf: Number(ledger?.end ?? 0) };
 }
 
+const importTables = [memberPack, memberIdentity, consentLedger, memberImport];
+
 /**
- * Takes every imported member away, so that numbers begin at 0 again.
+ * Takes every imported member away, so that numbers begin at 0 again. The ledger keeps its leaves; the keys to them go.
  * @throws StartRefusal when something stands that speaks of members by their numbers.
  */
 export async function removeImported(db: Database): Promise<void> {
-  for (const table of [settledDay, memberEvent, ledgerIntake, ledgerEntry]) {
+  for (const table of [settledDay, memberEvent, ledgerEntry]) {
     const [row] = await db.select({ one: sql`1` }).from(table).limit(1);
     if (!row) continue;
     throw new StartRefusal(
-      "A server has run with these members: replacing them would make what is written about them speak of other people. Set NOD_DATA to a new folder (or DATABASE_URL to an empty database) and import there.",
+      "Members of this network have acted or were shown ads: replacing them would make what is written about them speak of other people. Set NOD_DATA to a new folder (or DATABASE_URL to an empty database) and import there.",
     );
   }
   await db.transaction(async (tx) => {
-    for (const table of [memberPack, memberIdentity, consentLedger, memberImport]) {
-      await tx.delete(table);
-    }
+    for (const table of importTables) await tx.delete(table);
     await tx.delete(setting).where(eq(setting.key, "population"));
     await tx.execute(
       sql`delete from ${company} where id not in (select company_id from client_company)`,

@@ -8,11 +8,11 @@ import { holdMembers } from "../db/members-lock";
 import { openDatabase } from "../db/open";
 import { setting } from "../db/schema/network";
 import type { Env } from "../env";
-import { enterImported } from "../ledger/enter-imported";
 import { dayNumber, readPopulation } from "../population-facts";
 import { resolveSecrets } from "../secrets";
 import { StartRefusal } from "../start-refusal";
-import { openReaders } from "./chunk-readers";
+import { type ChunkReaders, openReaders } from "./chunk-readers";
+import { enterConsents } from "./enter-consents";
 import { importMembers } from "./import-members";
 import { type ImportState, importStore, removeImported } from "./import-store";
 import { keepPepper } from "./keep-pepper";
@@ -90,15 +90,34 @@ interface Work {
   readonly readerScript: URL;
 }
 
+/** Members first, then their consents into the ledger, also those that a stopped import left. */
 async function importInto(db: Database, work: Work): Promise<void> {
+  const threads = Math.min(mostThreads, availableParallelism());
+  const readers = openReaders(work.readerScript, threads);
+  try {
+    const said = await importLines(db, readers, work);
+    await enterConsents(db, readers, (share) =>
+      console.error(`Entering their consents into the ledger: ${Math.floor(share * 100)} %`),
+    );
+    for (const line of said) console.log(line);
+  } finally {
+    await readers.close();
+  }
+}
+
+/** Answers what to say of it in the end. */
+async function importLines(
+  db: Database,
+  readers: ChunkReaders,
+  work: Work,
+): Promise<readonly string[]> {
   const { order, env, source, pepper } = work;
   const store = importStore(db);
   const id = source.key ?? `stdin-${randomUUID()}`;
   const known = await store.find(id);
   if (known?.finishedAt) {
     const on = known.finishedAt.toISOString().slice(0, 10);
-    console.log(`${source.name} was imported on ${on}: there is nothing to do.`);
-    return;
+    return [`${source.name} was imported on ${on}: there is nothing to do.`];
   }
   const from = known ?? newState(id, source.name);
   if (known) console.error(`Going on after line ${from.lines}, where this import was stopped.`);
@@ -110,7 +129,6 @@ async function importInto(db: Database, work: Work): Promise<void> {
 
   const file = order.report ?? path.join(env.dataDir, "imports", `${id}.ndjson`);
   const report = await openReport(path.resolve(file), from.reportBytes);
-  const readers = openReaders(work.readerScript, Math.min(mostThreads, availableParallelism()));
   const progress = sayProgress(process.stderr, source, from);
   let state = from;
   const onProgress = (now: ImportState) => {
@@ -127,15 +145,12 @@ async function importInto(db: Database, work: Work): Promise<void> {
       `${error.message} ${state.members} members of the ${state.lines} lines before that are imported; import the whole file and they are passed over.`,
     );
   } finally {
-    await readers.close();
     await report.close();
   }
   const seconds = progress.end();
-  console.error("Entering the members' consents into the ledger.");
-  await enterImported(db);
   const network = (await readPopulation(db))?.members ?? 0;
   const run = { lines: state.lines - from.lines, seconds, network };
-  for (const line of summarize(state, run, report.path)) console.log(line);
+  return summarize(state, run, report.path);
 }
 
 const newState = (id: string, name: string): ImportState => ({

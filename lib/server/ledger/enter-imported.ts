@@ -18,21 +18,17 @@ import { appendLeaves, ledgerSize, lockLedger } from "./tiles";
  * Enters imported consents into the ledger that are not in it yet, one leaf each in the order of the import: a row of some
  * thousand members at a time, each in a transaction of its own. Answers how many leaves it entered.
  */
-export async function enterImported(
-  db: Database,
-  onProgress: (leaves: number) => void = () => {},
-): Promise<number> {
+export async function enterImported(db: Database): Promise<number> {
   let entered = 0;
   for (;;) {
-    const leaves = await db.transaction(enterNext);
+    const leaves = await db.transaction(enterOldest);
     if (leaves === null) return entered;
     entered += leaves;
-    onProgress(entered);
   }
 }
 
-/** The oldest row that waits; null when none does. */
-async function enterNext(tx: Database): Promise<number | null> {
+/** Enters the oldest row that waits, in the caller's transaction; null when none does. An import does so with each row it writes. */
+export async function enterOldest(tx: Database): Promise<number | null> {
   await lockLedger(tx);
   const [row] = await tx
     .select({ row: consentLedger })
@@ -42,14 +38,27 @@ async function enterNext(tx: Database): Promise<number | null> {
     .orderBy(asc(consentLedger.firstLeaf))
     .limit(1);
   if (!row) return null;
-  const { firstLeaf: importedLeaf, firstMember, enteredAt, packed } = row.row;
-  const consents = await unpackRow(packed, firstMember);
+  const { firstLeaf: importedLeaf } = row.row;
   const firstLeaf = await ledgerSize(tx);
-  const keys = keysFor(consents, firstMember);
-  const hashes = hashAll(consents, { firstLeaf, firstMember, enteredAt, keys });
+  const { keys, hashes } = await hashRow({ ...row.row, firstLeaf });
   await appendLeaves(tx, firstLeaf, hashes);
   await tx.insert(ledgerIntake).values({ importedLeaf, firstLeaf, keys });
   return hashes.length;
+}
+
+/** A row of imported consents and the leaf of the ledger that its first one becomes. */
+export interface RowToHash {
+  readonly firstLeaf: number;
+  readonly firstMember: number;
+  readonly enteredAt: Date;
+  readonly packed: Uint8Array;
+}
+
+/** New keys for the members of a row, and the hashes of its leaves. */
+export async function hashRow({ packed, ...row }: RowToHash) {
+  const consents = await unpackRow(packed, row.firstMember);
+  const keys = keysFor(consents, row.firstMember);
+  return { keys, hashes: hashAll(consents, { ...row, keys }) };
 }
 
 function keysFor(consents: readonly (ConsentLeaf | null)[], firstMember: number): Uint8Array {
