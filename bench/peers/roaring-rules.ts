@@ -89,13 +89,12 @@ function bitmapsBy(
   place: Uint32Array,
   passes: (row: number) => boolean,
 ): Bitmap[] {
-  const chosen = Uint32Array.from(rowsWhere(rows.count, passes));
   const ends = new Uint32Array(count + 1);
-  for (const row of chosen) bump(ends, (rows.what[row] ?? 0) + 1);
+  for (const row of rowsWhere(rows.count, passes)) bump(ends, (rows.what[row] ?? 0) + 1);
   for (let i = 0; i < count; i += 1) ends[i + 1] = (ends[i + 1] ?? 0) + (ends[i] ?? 0);
-  const places = new Uint32Array(chosen.length);
+  const places = new Uint32Array(ends[count] ?? 0);
   const cursor = ends.slice();
-  for (const row of chosen) {
+  for (const row of rowsWhere(rows.count, passes)) {
     places[bump(cursor, rows.what[row] ?? 0)] = place[rows.person[row] ?? 0] ?? 0;
   }
   return Array.from({ length: count }, (_, i) => {

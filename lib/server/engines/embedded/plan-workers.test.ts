@@ -42,7 +42,7 @@ describe("whether the members fit into memory", () => {
   it("says what is needed, what is free and what to do", () => {
     const { loadingBytes } = planWorkers(100_000_000, 2);
     expect(shortOfMemory(100_000_000, loadingBytes, 4 * gib)).toMatch(
-      /^100,000,000 members need 13\.9 GiB of memory and 4\.0 GiB are free: set NOD_MEMBERS lower/,
+      /^100,000,000 members need 16\.2 GiB of memory and 4\.0 GiB are free: set NOD_MEMBERS lower/,
     );
     expect(shortOfMemory(100_000_000, loadingBytes, 20 * gib)).toBeNull();
   });

@@ -12,7 +12,7 @@ export interface Origin {
   /** A snapshot from beyond this position is not taken. */
   readonly end: number;
   readonly today: number;
-  /** How many shards are made at the same time: each keeps its members twice while it is. */
+  /** How many shards are made at the same time. */
   readonly atOnce: number;
 }
 
