@@ -127,6 +127,18 @@ describe("a flight's plan", () => {
     );
   });
 
+  it("delivers nothing to an audience below the launch gate, however it was set up", () => {
+    const flight = aFlight();
+    const impressions = (people: number, sigma: number) => {
+      const size = () => display(people, sigma, "2026-02-01T00:00:00.000Z");
+      const planned = planFlight(flight, ["2026-03-03"], [], size, new Date("2026-03-05"));
+      return planned.reduce((sum, day) => sum + day.impressions, 0);
+    };
+    expect(impressions(1149, 50)).toBe(0);
+    expect(impressions(1150, 50)).toBeGreaterThan(0);
+    expect(impressions(1299, 100)).toBe(0);
+  });
+
   it("delivers nothing while it is off, and less on a day that it is off for a part of", () => {
     fc.assert(
       fc.property(someCase, (one) => {

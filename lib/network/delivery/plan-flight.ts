@@ -43,9 +43,9 @@ export function planFlight(
   });
 }
 
-/** People whom the released size vouches for: less three standard deviations and what rounding may have added. */
-export const surePeople = ({ hidden, shown, sigma, step }: ReleasedCount): number =>
-  hidden ? 0 : Math.max(0, shown - 3 * sigma - step / 2);
+/** People whom the released size vouches for: less three standard deviations and what rounding may have added; none below the launch gate. */
+export const surePeople = ({ launchable, shown, sigma, step }: ReleasedCount): number =>
+  launchable ? Math.max(0, shown - 3 * sigma - step / 2) : 0;
 
 function planDay(
   flight: Flight,

@@ -26,8 +26,7 @@ export async function planAfter(
   const by = { workspaceId: flight.account.workspaceId };
   const sizes = new Map<string, ReleasedCount>();
   for (const period of new Set(days.map((day) => day.slice(0, 7)))) {
-    const key = { adSetId: flight.adSetId, period };
-    sizes.set(period, await release.pacingSize(by, key, flight.expression));
+    sizes.set(period, await release.pacingSize(by, period, flight.expression));
   }
   const sizeIn = (month: string) => {
     const size = sizes.get(month);

@@ -1,4 +1,4 @@
-import { creditUnits } from "./ladder";
+import { costOfLadder, creditUnits, questionLadder } from "./ladder";
 import type { BudgetWindow, QuestionCap, ReleaseTable } from "./release-table";
 
 const dayMs = 86_400_000;
@@ -22,7 +22,7 @@ export const standardCap: QuestionCap = { days: 30, questions: 20_000 };
 
 export const windowStart = (at: Date, days: number): Date => new Date(at.getTime() - days * dayMs);
 
-/** The smallest share of any window that is left for questions, 0-1. */
+/** The smallest share of any window that is left for questions, 0-1; 0 when the next new one would be refused. */
 export async function shareLeft(
   table: ReleaseTable,
   workspaceId: string,
@@ -33,7 +33,7 @@ export async function shareLeft(
     windows.map(async ({ days, questions, total }) => {
       const spent = await table.spent(workspaceId, windowStart(at, days));
       const left = Math.min(questions - spent.questions, total - spent.questions - spent.reports);
-      return Math.max(0, Math.min(1, left / questions));
+      return left < costOfLadder(questionLadder) ? 0 : Math.min(1, left / questions);
     }),
   );
   return Math.min(1, ...shares);

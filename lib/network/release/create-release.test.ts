@@ -148,17 +148,6 @@ describe("what questions cost", () => {
     network = new Date(network.getTime() + 8 * 86_400_000);
     expect((await desk.count(by, inCountry("US"))).ok).toBe(true);
   });
-
-  it("does not stop the sizes by which running ads are paced", async () => {
-    const desk = release({ windows: [{ days: 7, questions: 0, total: 0 }] });
-    const size = await desk.pacingSize(by, { adSetId: 7, period: "2026-02" }, inCountry("BR"));
-    expect(Math.abs(size.shown - 30_000)).toBeLessThan(1500);
-    people.set("BR", 90_000);
-    wall = new Date("2027-01-01T00:00:00Z");
-    expect(await desk.pacingSize(by, { adSetId: 7, period: "2026-02" }, inCountry("BR"))).toEqual(
-      size,
-    );
-  });
 });
 
 describe("parts and shares", () => {

@@ -2,7 +2,7 @@ import type { ReachEngine } from "@/lib/network/reach/engine";
 import { ok } from "@/lib/result";
 import { shareLeft, standardCap, standardWindows } from "./budget";
 import { openDesk } from "./desk";
-import { epochOf } from "./epoch";
+import { epochOf, settledNoiseOf } from "./epoch";
 import { createNoise } from "./noise";
 import type { Release } from "./release";
 import { releaseCells } from "./release-cells";
@@ -40,6 +40,7 @@ export function createRelease(parts: ReleaseParts): Release {
     cap: parts.cap === undefined ? standardCap : parts.cap,
     noise: createNoise(Buffer.from(parts.key, "utf8")),
     epoch: () => epochOf(parts.wallNow(), parts.epochSalt),
+    settledNoise: settledNoiseOf(parts.epochSalt),
   });
 
   return {
@@ -53,7 +54,7 @@ export function createRelease(parts: ReleaseParts): Release {
 
     reached: (by, asks, load) => releaseReached(desk, by, asks, load),
     reachedOverlap: (by, ask, load) => releaseOverlap(desk, by, ask, load),
-    pacingSize: (by, key, expression) => releasePacingSize(desk, by, key, expression),
+    pacingSize: (by, period, expression) => releasePacingSize(desk, by, period, expression),
     verdict: verdictOf,
     left: ({ workspaceId }) => shareLeft(parts.table, workspaceId, parts.networkNow(), windows),
   };

@@ -19,6 +19,8 @@ export interface Desk {
   /** Every country an audience may name; breakdowns of an open audience have a cell for each, also for empty ones. */
   readonly countries: readonly string[];
   epoch(): string;
+  /** The epoch of the noise in answers that never change: these are kept across a restored backup, but those it forgot are drawn anew. */
+  readonly settledNoise: string;
   answer(question: Questions): Promise<Answers>;
 }
 
@@ -32,6 +34,8 @@ interface Questions {
   readonly keys: readonly string[];
   /** Cost of an answer, in ten-thousandths of a credit; also for a workspace that asks what another one asked before. */
   price(values: readonly number[]): number;
+  /** The cost of the dearest answer that there could be. */
+  readonly most: number;
   /** Noisy values for the keys that have none yet, in order; `stored` are those that have. */
   compute(
     missing: readonly string[],
@@ -45,6 +49,7 @@ export interface DeskParts {
   readonly noise: Noise;
   readonly countries: readonly string[];
   readonly epoch: () => string;
+  readonly settledNoise: string;
   readonly wallNow: () => Date;
   /** The network clock, on which budgets run. */
   readonly networkNow: () => Date;
@@ -58,6 +63,8 @@ const mostKept = 50_000;
 export function openDesk(parts: DeskParts): Desk {
   const asked = new Map<string, Promise<Answers>>();
   const kept = new Map<string, ReleaseRow>();
+  /** Workspaces whose last new question was refused: their next one is checked before anybody is counted, which takes time. */
+  const refused = new Set<string>();
 
   async function lookUp(question: Questions): Promise<Answers> {
     const names = question.keys.map((key) => nameOf(question, key));
@@ -78,6 +85,12 @@ export function openDesk(parts: DeskParts): Desk {
     const stored = new Map(found.map(({ row }) => [row.key, row]));
     const paid = new Set(found.filter((answer) => answer.paid).map(({ row }) => row.key));
     const missing = keys.filter((key) => !stored.has(key));
+    const unpaid = keys.filter((key) => !paid.has(key)).length;
+    if (missing.length > 0 && refused.has(by.workspaceId)) {
+      const most = unpaid * question.most;
+      const still = await parts.table.refusal(missing.length, most, payer(question));
+      if (still) return olderOr(still, question);
+    }
     const values = missing.length > 0 ? await question.compute(missing, stored) : [];
     const at = parts.wallNow().toISOString();
     const fresh = new Map(
@@ -88,12 +101,19 @@ export function openDesk(parts: DeskParts): Desk {
     if (due.length === 0) return ok(rows);
     const written = await parts.table.record(due.map(priced(question)), payer(question));
     if (written === "spent" || written === "capped") {
-      const older = await parts.table.latest(by.workspaceId, kind, keys);
-      if (older.length === keys.length) return ok(older);
-      return written === "spent" ? budgetSpent() : networkBudgetSpent();
+      refused.add(by.workspaceId);
+      return olderOr(written, question);
     }
+    if (question.use === "question") refused.delete(by.workspaceId);
     const answers = new Map(written.map((row) => [row.key, row]));
     return ok(rows.map((row) => answers.get(row.key) ?? row));
+  }
+
+  async function olderOr(refusal: "spent" | "capped", question: Questions): Promise<Answers> {
+    const { by, kind, keys } = question;
+    const older = await parts.table.latest(by.workspaceId, kind, keys);
+    if (older.length === keys.length) return ok(older);
+    return refusal === "spent" ? budgetSpent() : networkBudgetSpent();
   }
 
   const payer = ({ by, use }: Questions): Payer => ({
@@ -109,6 +129,7 @@ export function openDesk(parts: DeskParts): Desk {
     noise: parts.noise,
     countries: parts.countries,
     epoch: parts.epoch,
+    settledNoise: parts.settledNoise,
     /** The same question asked again while it is being answered waits for that answer. */
     answer(question) {
       const { by, epoch, kind, keys } = question;
@@ -126,5 +147,5 @@ const nameOf = ({ by, epoch, kind }: Questions, key: string): string =>
   JSON.stringify([by.workspaceId, epoch, kind, key]);
 
 const priced =
-  ({ price }: Questions) =>
-  (row: ReleaseRow): PricedRow => ({ row, cost: price(row.values) });
+  ({ price, most }: Questions) =>
+  (row: ReleaseRow): PricedRow => ({ row, cost: price(row.values), most });

@@ -14,3 +14,6 @@ export const epochOf = (wallNow: Date, salt: string): string => `${isoWeek(wallN
 
 /** The epoch of answers that never change: settled reach and the sizes that it was paced by. */
 export const settledEpoch = "settled";
+
+/** Their noise follows the salt: an answer that a restored backup forgot must not come back with the noise it had. */
+export const settledNoiseOf = (salt: string): string => `${settledEpoch}/${salt}`;

@@ -19,6 +19,13 @@ export const sharpSigma = 50;
 /** Asked for at all only where the live answer, as it was released, is below this. */
 export const sharpenBelow = { sharp: 15_000, launch: 5000 } as const;
 
+/** A size to pace by goes as far as the launch check does, so that whatever may be launched can also be told from too few. */
+export const pacingLadder: readonly Step[] = [
+  ...questionLadder.slice(0, -1),
+  { sigma: questionLadder.at(-1)?.sigma ?? sharpSigma, enough: sharpenBelow.launch },
+  { sigma: sharpSigma, enough: 0 },
+];
+
 /** Reports stop at the second step. */
 export const reportLadder: readonly Step[] = questionLadder.slice(0, 2);
 
@@ -55,6 +62,10 @@ export function climb(
 /** Every step that was looked at was spent. */
 export const costOfSteps = (ladder: readonly Step[], lastStep: number): number =>
   ladder.slice(0, lastStep + 1).reduce((sum, { sigma }) => sum + costOf(sigma), 0);
+
+/** The most that an answer can cost: every step. */
+export const costOfLadder = (ladder: readonly Step[]): number =>
+  costOfSteps(ladder, ladder.length - 1);
 
 export const sigmaOf = (ladder: readonly Step[], step: number): number =>
   ladder[step]?.sigma ?? ladder.at(-1)?.sigma ?? 0;

@@ -29,24 +29,25 @@ export function memoryReleaseTable(): ReleaseTable {
     return sum;
   };
 
-  const overflows = (payer: Payer, cost: number) =>
+  const overflows = (payer: Payer, most: number) =>
     payer.windows.some(({ days, questions, total }) => {
       const before = spent(payer.workspaceId, windowStart(payer.at, days));
-      const asked = before.questions + (payer.use === "question" ? cost : 0);
-      return asked > questions || before.questions + before.reports + cost > total;
+      const asked = before.questions + (payer.use === "question" ? most : 0);
+      return asked > questions || before.questions + before.reports + most > total;
     });
 
-  const underCap = (due: readonly PricedRow[], { cap, at }: Payer): boolean => {
-    if (!cap) return true;
-    const today = dayOf(at);
-    const more = due.filter(({ row }) => !rows.has(rowName(row))).length;
+  const isCapped = (more: number, { cap, at }: Payer): boolean => {
+    if (!cap || more === 0) return false;
     const before = [...fresh].reduce(
-      (sum, [day, count]) => sum + (day > today - cap.days ? count : 0),
+      (sum, [day, count]) => sum + (day > dayOf(at) - cap.days ? count : 0),
       0,
     );
-    if (more > 0 && before + more > cap.questions) return false;
-    fresh.set(today, (fresh.get(today) ?? 0) + more);
-    return true;
+    return before + more > cap.questions;
+  };
+
+  const refusal = (more: number, most: number, payer: Payer) => {
+    if (most > 0 && overflows(payer, most)) return "spent";
+    return isCapped(more, payer) ? "capped" : null;
   };
 
   return {
@@ -59,9 +60,11 @@ export function memoryReleaseTable(): ReleaseTable {
 
     async record(priced: readonly PricedRow[], payer) {
       const due = priced.filter(({ row }) => !charges.has(chargeName(payer.workspaceId, row)));
-      const cost = due.reduce((sum, entry) => sum + entry.cost, 0);
-      if (cost > 0 && overflows(payer, cost)) return "spent";
-      if (!underCap(due, payer)) return "capped";
+      const most = due.reduce((sum, entry) => sum + entry.most, 0);
+      const more = due.filter(({ row }) => !rows.has(rowName(row))).length;
+      const refused = refusal(more, most, payer);
+      if (refused) return refused;
+      if (payer.cap) fresh.set(dayOf(payer.at), (fresh.get(dayOf(payer.at)) ?? 0) + more);
       for (const entry of due) {
         const { workspaceId, use, at } = payer;
         charges.add(chargeName(workspaceId, entry.row));
@@ -75,6 +78,8 @@ export function memoryReleaseTable(): ReleaseTable {
         return there;
       });
     },
+
+    refusal: async (more, most, payer) => refusal(more, most, payer),
 
     async latest(workspaceId, kind, keys) {
       return keys.flatMap((key) => {

@@ -33,9 +33,9 @@ export interface Overview {
 /** A person counts in at most 95 segments and among all people: 96 numbers a level, so rho = 96 / (2 * 98^2) = 0.005. */
 export const overviewSigma = 98;
 const mostSegments = 95;
-/** 10 branches are 45 pairs: rho = 45 / (2 * 67^2) = 0.005. */
+/** 10 branches are 45 pairs: rho = 45 / (2 * 68^2) = 0.0049. */
 const mostBranches = 10;
-const pairSigma = 67;
+const pairSigma = 68;
 
 export interface OverviewParts {
   readonly engine: Pick<ReachEngine, "count" | "cells"> & OverviewSource;
@@ -123,6 +123,7 @@ async function drawn(parts: OverviewParts, epoch: string, keys: readonly string[
   const priced = rows.map(({ values }, i) => ({
     row: { epoch, kind: "overview", key: keys[i] ?? "", values, at },
     cost: 0,
+    most: 0,
   }));
   const payer = { workspaceId: reader, use: "report" as const, at: networkNow(), windows: [] };
   const written = await table.record(priced, payer);

@@ -9,15 +9,8 @@ export interface Question {
   readonly key: string;
 }
 
-const keyed = (canonical: Expression): Question => ({ canonical, key: canonicalKey(canonical) });
-
 export function questionOf(expression: Expression): Result<Question, TooComplex> {
   const canonical = canonicalise(expression);
-  return canonical.ok ? ok(keyed(canonical.value)) : canonical;
-}
-
-/** Never refused: an expression that is too complex is counted and keyed as it is written, which is as sound. */
-export function questionAsWritten(expression: Expression): Question {
-  const question = questionOf(expression);
-  return question.ok ? question.value : keyed(expression);
+  if (!canonical.ok) return canonical;
+  return ok({ canonical: canonical.value, key: canonicalKey(canonical.value) });
 }

@@ -53,6 +53,7 @@ export async function releaseCells(
     kind,
     keys: [key],
     price: () => costOf(sigma),
+    most: costOf(sigma),
     compute: async () => {
       const cells = await desk.engine.cells(canonical, sorted);
       const people = new Map(cells.map(({ values, count }) => [values.join("|"), peopleIn(count)]));

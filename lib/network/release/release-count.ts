@@ -7,13 +7,16 @@ import { settledEpoch } from "./epoch";
 import {
   climb,
   costOf,
+  costOfLadder,
   costOfSteps,
+  pacingLadder,
   questionLadder,
+  type Step,
   sharpenBelow,
   sharpSigma,
   sigmaOf,
 } from "./ladder";
-import { type Question, questionAsWritten, questionOf } from "./question";
+import { type Question, questionOf } from "./question";
 import type { Asker, Precision, ReleaseRefusal } from "./release";
 import type { ReleaseRow } from "./release-table";
 import type { ReleasedCount } from "./released";
@@ -26,17 +29,17 @@ export interface AnsweredCount extends Question {
 
 type Counted = Result<AnsweredCount, ReleaseRefusal>;
 
-const price = (values: readonly number[]): number =>
-  costOfSteps(questionLadder, values[1] ?? questionLadder.length - 1);
+const priceOn =
+  (ladder: readonly Step[]) =>
+  ([, step = ladder.length - 1]: readonly number[]): number =>
+    costOfSteps(ladder, step);
 
-const answered = (row: ReleaseRow | undefined, sigma?: number) => {
+const answered = (row: ReleaseRow | undefined, ladder: readonly Step[]) => {
   const [value = 0, step = 0] = row?.values ?? [];
-  return {
-    value,
-    step,
-    shown: display(value, sigma ?? sigmaOf(questionLadder, step), row?.at ?? ""),
-  };
+  return { value, step, shown: display(value, sigmaOf(ladder, step), row?.at ?? "") };
 };
+
+const sharpStep: readonly Step[] = [{ sigma: sharpSigma, enough: 0 }];
 
 export async function releaseCount(
   desk: Desk,
@@ -54,11 +57,15 @@ export async function releaseCount(
     epoch,
     kind: "count",
     keys: [key],
-    price,
-    compute: async () => [await climbed(desk, canonical, epoch, "count", key)],
+    price: priceOn(questionLadder),
+    most: costOfLadder(questionLadder),
+    compute: async () => {
+      const noise = { epoch, kind: "count", key };
+      return [await climbed(desk, canonical, questionLadder, noise)];
+    },
   });
   if (!rows.ok) return rows;
-  const { value, ...live } = answered(rows.value[0]);
+  const { value, ...live } = answered(rows.value[0], questionLadder);
   const last = live.step === questionLadder.length - 1;
   if (precision === "live" || !last || value >= sharpenBelow[precision]) {
     return ok({ ...question.value, ...live });
@@ -83,45 +90,54 @@ async function sharpened(
     kind,
     keys: [key],
     price: () => costOf(sharpSigma),
+    most: costOf(sharpSigma),
     compute: async () => {
       const people = peopleIn(await desk.engine.count(canonical));
       return [[people + desk.noise(epoch, kind, key, sharpSigma)]];
     },
   });
-  return rows.ok ? ok(answered(rows.value[0], sharpSigma).shown) : rows;
+  return rows.ok ? ok(answered(rows.value[0], sharpStep).shown) : rows;
 }
 
-/** An audience's size for pacing; never refused, because an ad set that runs must be paced. */
+/**
+ * An audience's size for pacing; never refused, because an ad set that runs must be paced. Too complex to be counted: hidden,
+ * so nobody is delivered to; counting it as written would give every way to write it noise of its own.
+ */
 export async function releasePacingSize(
   desk: Desk,
   by: Asker,
-  of: { readonly adSetId: number; readonly period: string },
+  period: string,
   expression: Expression,
 ): Promise<ReleasedCount> {
-  const { canonical, key } = questionAsWritten(expression);
-  const kind = `pacing/${of.adSetId}/${of.period}`;
+  const question = questionOf(expression);
+  if (!question.ok) return answered(undefined, pacingLadder).shown;
+  const { canonical, key } = question.value;
+  const kind = `pacing/${period}`;
   const rows = await desk.answer({
     by,
     use: "report",
     epoch: settledEpoch,
     kind,
     keys: [key],
-    price,
-    compute: async () => [await climbed(desk, canonical, settledEpoch, kind, key)],
+    price: priceOn(pacingLadder),
+    most: costOfLadder(pacingLadder),
+    compute: async () => {
+      const noise = { epoch: desk.settledNoise, kind, key };
+      return [await climbed(desk, canonical, pacingLadder, noise)];
+    },
   });
   if (!rows.ok) throw new Error("Pacing was refused a size.");
-  return answered(rows.value[0]).shown;
+  return answered(rows.value[0], pacingLadder).shown;
 }
 
 async function climbed(
   desk: Desk,
   canonical: Expression,
-  epoch: string,
-  kind: string,
-  key: string,
+  ladder: readonly Step[],
+  { epoch, kind, key }: { readonly epoch: string; readonly kind: string; readonly key: string },
 ): Promise<readonly number[]> {
   const exact = await desk.engine.count(canonical);
-  const { value, step } = climb(exact, questionLadder, (index, sigma) =>
+  const { value, step } = climb(exact, ladder, (index, sigma) =>
     desk.noise(epoch, `${kind}/${index + 1}`, key, sigma),
   );
   return [value, step];

@@ -32,6 +32,7 @@ export async function releaseOverlap(
     kind,
     keys: [key],
     price: () => costOf(sigma),
+    most: costOf(sigma),
     compute: async () => {
       const exact = exclusiveCells(
         groups.map(({ ids }) => ids),
@@ -42,7 +43,7 @@ export async function releaseOverlap(
           .slice(1)
           .map(
             (cell, index) =>
-              peopleIn(cell) + desk.noise(settledEpoch, `${kind}/${index + 1}`, key, sigma),
+              peopleIn(cell) + desk.noise(desk.settledNoise, `${kind}/${index + 1}`, key, sigma),
           ),
       ];
     },

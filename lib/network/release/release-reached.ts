@@ -3,7 +3,7 @@ import { countReached } from "./count-reached";
 import type { Desk } from "./desk";
 import { display } from "./display";
 import { settledEpoch } from "./epoch";
-import { climb, costOfSteps, reportLadder, sigmaOf } from "./ladder";
+import { climb, costOfLadder, costOfSteps, reportLadder, sigmaOf } from "./ladder";
 import { contains, extent, reachKey } from "./reach-ask";
 import type { Asker, ReachAsk, ReachedDay } from "./release";
 import type { ReleaseRow } from "./release-table";
@@ -27,6 +27,7 @@ export async function releaseReached(
     kind,
     keys: [...known.keys()],
     price: ([, step = 0]) => costOfSteps(reportLadder, step),
+    most: costOfLadder(reportLadder),
     compute: async (missing, stored) => {
       const asked = missing.flatMap((key) => known.get(key) ?? []);
       const exact = await countReached(desk.engine, asked, await load());
@@ -70,7 +71,7 @@ function settle(
     .sort((a, b) => extent(a.ask) - extent(b.ask));
   for (const { key, ask, count } of narrowFirst) {
     const { value, step } = climb(count, reportLadder, (index, sigma) =>
-      desk.noise(settledEpoch, `${kind}/${index + 1}`, key, sigma),
+      desk.noise(desk.settledNoise, `${kind}/${index + 1}`, key, sigma),
     );
     settled.set(key, [between(bounds(ask, asks, settled), value), step]);
   }

@@ -37,6 +37,7 @@ async function sideSize(
     kind: "share",
     keys: [key],
     price: () => costOf(shareSigma),
+    most: costOf(shareSigma),
     compute: async () => {
       const people = peopleIn(await desk.engine.count(canonical));
       return [[people + desk.noise(epoch, "share", key, shareSigma)]];

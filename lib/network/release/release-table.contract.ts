@@ -4,7 +4,12 @@ import type { Payer, PricedRow, ReleaseTable } from "./release-table";
 const at = new Date("2026-02-11T09:00:00Z");
 const later = (days: number) => new Date(at.getTime() + days * 86_400_000);
 
-const priced = (key: string, over: Partial<PricedRow["row"]> = {}, cost = 100): PricedRow => ({
+const priced = (
+  key: string,
+  over: Partial<PricedRow["row"]> = {},
+  cost = 100,
+  most = cost,
+): PricedRow => ({
   row: {
     epoch: "2026-W07/a",
     kind: "count",
@@ -14,6 +19,7 @@ const priced = (key: string, over: Partial<PricedRow["row"]> = {}, cost = 100): 
     ...over,
   },
   cost,
+  most,
 });
 const payer = (over: Partial<Payer> = {}): Payer => ({
   workspaceId: "agency",
@@ -106,6 +112,29 @@ export function releaseTableContract(name: string, open: () => Promise<ReleaseTa
       expect(await table.record([priced("c")], payer({ use: "report", windows: [] }))).toHaveLength(
         1,
       );
+    });
+
+    it("are refused by what they could have cost, so that a refusal says nothing of the answer", async () => {
+      const table = await open();
+      await table.record([priced("a", {}, 700)], payer());
+      const [cheap, dear] = [priced("b", {}, 10, 301), priced("b", {}, 301, 301)];
+      expect(await table.record([cheap], payer())).toBe("spent");
+      expect(await table.record([dear], payer())).toBe("spent");
+      expect(await table.record([priced("b", {}, 10, 300)], payer())).toHaveLength(1);
+      expect(await table.spent("agency", later(-7))).toEqual({ questions: 710, reports: 0 });
+    });
+
+    it("are refused before they are made by the same rules", async () => {
+      const table = await open();
+      const cap = { days: 30, questions: 2 };
+      expect(await table.refusal(3, 0, payer())).toBeNull();
+      await table.record([priced("a", {}, 700)], payer({ cap }));
+      expect(await table.refusal(1, 300, payer({ cap }))).toBeNull();
+      expect(await table.refusal(1, 301, payer({ cap }))).toBe("spent");
+      expect(await table.refusal(2, 300, payer({ cap }))).toBe("capped");
+      expect(await table.refusal(0, 300, payer({ cap, workspaceId: "other" }))).toBeNull();
+      expect(await table.refusal(2, 300, payer({ cap, at: later(30) }))).toBeNull();
+      expect(await table.refusal(9, 9999, payer({ use: "report", windows: [] }))).toBeNull();
     });
 
     it("free the budget when their window has passed, and repeats cost nothing before", async () => {

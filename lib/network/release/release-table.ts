@@ -16,6 +16,8 @@ export interface ReleaseRow extends QuestionKey {
 export interface PricedRow {
   readonly row: ReleaseRow;
   readonly cost: number;
+  /** What any answer to the same question could cost. This must fit into the budget: a refusal that went by the cost would say, uncharged, what was answered. */
+  readonly most: number;
 }
 
 /** What a workspace may spend in the `days` before a moment of network time; questions have a part of the total. */
@@ -53,13 +55,15 @@ export interface ReleaseTable {
   ): Promise<readonly { readonly row: ReleaseRow; readonly paid: boolean }[]>;
   /**
    * Answers and charges in one transaction: charges what the workspace has not paid yet, writes the rows that are not there,
-   * and returns the rows as they are there afterwards, in order. Otherwise nothing was written: "spent", a window would
+   * and returns the rows as they are there afterwards, in order. Otherwise nothing was written: "spent", a window could
    * overflow; "capped", all workspaces together have asked enough.
    */
   record(
     rows: readonly PricedRow[],
     payer: Payer,
   ): Promise<readonly ReleaseRow[] | "spent" | "capped">;
+  /** What `record` would say to so many answers that are not there yet and could cost `most` in all; null: it would write them. */
+  refusal(fresh: number, most: number, payer: Payer): Promise<"spent" | "capped" | null>;
   /** The newest answers to the same questions in any epoch that the workspace has paid for: what it may still use with a spent budget. */
   latest(
     workspaceId: string,

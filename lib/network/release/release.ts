@@ -78,12 +78,11 @@ export interface Release {
     ask: OverlapAsk,
     load: () => Promise<readonly ReachedDay[]>,
   ): Promise<{ readonly total: ReleasedCount; readonly cells: readonly ReleasedCount[] }>;
-  /** The audience's size that an ad set is paced by during a period (YYYY-MM): released once for it, without epoch. */
-  pacingSize(
-    by: Asker,
-    key: { readonly adSetId: number; readonly period: string },
-    expression: Expression,
-  ): Promise<ReleasedCount>;
+  /**
+   * The audience's size that ad sets are paced by during a period (YYYY-MM): released once for it, without epoch. The same for
+   * every ad set with this audience, or many of them would average the noise away.
+   */
+  pacingSize(by: Asker, period: string, expression: Expression): Promise<ReleasedCount>;
   /** Good size or not, against everyone who could be reached in the same places. */
   verdict(count: ReleasedCount, of: ReleasedCount): LaunchVerdict;
   /** How much of the week's new estimates is left, 0-1. */

@@ -22,15 +22,33 @@ export async function underCap(
   if ((await unanswered(tx, due)) === 0) return true;
   const byDay = await lockedCounts(tx);
   const fresh = await unanswered(tx, due);
-  const since = dayOf(new Date(at.getTime() - (cap.days - 1) * 86_400_000));
-  const recent = Object.entries(byDay).filter(([day]) => day >= since);
-  const before = recent.reduce((sum, [, questions]) => sum + questions, 0);
-  if (fresh > 0 && before + fresh > cap.questions) return false;
+  const recent = recentOf(byDay, at, cap);
+  if (fresh > 0 && sumOf(recent) + fresh > cap.questions) return false;
   const today = dayOf(at);
-  const value = { ...Object.fromEntries(recent), [today]: (byDay[today] ?? 0) + fresh };
+  const value = { ...recent, [today]: (byDay[today] ?? 0) + fresh };
   await tx.update(setting).set({ value }).where(eq(setting.key, settingKey));
   return true;
 }
+
+/** Whether so many questions that nobody asked before would be more than the cap allows, as far as others have written. */
+export async function isCapped(
+  db: Database,
+  fresh: number,
+  at: Date,
+  cap: QuestionCap,
+): Promise<boolean> {
+  const [row] = await db.select().from(setting).where(eq(setting.key, settingKey));
+  const byDay = (row?.value ?? {}) as QuestionsByDay;
+  return fresh > 0 && sumOf(recentOf(byDay, at, cap)) + fresh > cap.questions;
+}
+
+function recentOf(byDay: QuestionsByDay, at: Date, { days }: QuestionCap): QuestionsByDay {
+  const since = dayOf(new Date(at.getTime() - (days - 1) * 86_400_000));
+  return Object.fromEntries(Object.entries(byDay).filter(([day]) => day >= since));
+}
+
+const sumOf = (byDay: QuestionsByDay): number =>
+  Object.values(byDay).reduce((sum, questions) => sum + questions, 0);
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 

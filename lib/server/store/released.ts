@@ -9,7 +9,7 @@ import type {
 } from "@/lib/network/release/release-table";
 import type { Database } from "../db/database";
 import { releaseCharge, released } from "../db/schema/network";
-import { underCap } from "./question-cap";
+import { isCapped, underCap } from "./question-cap";
 
 /** Released answers and what was paid for them, in the deployment's database. */
 export function releaseTable(db: Database): ReleaseTable {
@@ -35,6 +35,11 @@ export function releaseTable(db: Database): ReleaseTable {
     },
 
     record: (rows, payer) => db.transaction((tx) => recordIn(tx, rows, payer)),
+
+    async refusal(fresh, most, payer) {
+      if (await overflows(db, payer, most)) return "spent";
+      return payer.cap && (await isCapped(db, fresh, payer.at, payer.cap)) ? "capped" : null;
+    },
 
     async latest(workspaceId, kind, keys) {
       if (keys.length === 0) return [];
@@ -77,8 +82,8 @@ async function recordIn(
     sql`select pg_advisory_xact_lock(hashtextextended(${`release ${payer.workspaceId}`}, 0))`,
   );
   const due = await unpaid(tx, priced, payer.workspaceId);
-  const cost = due.reduce((sum, entry) => sum + entry.cost, 0);
-  if (cost > 0 && payer.windows.length > 0 && (await overflows(tx, payer, cost))) return "spent";
+  const most = due.reduce((sum, entry) => sum + entry.most, 0);
+  if (await overflows(tx, payer, most)) return "spent";
   if (payer.cap && due.length > 0 && !(await underCap(tx, due, payer.at, payer.cap))) {
     return "capped";
   }
@@ -140,13 +145,14 @@ async function stored(tx: Database, { epoch, kind, key }: ReleaseRow): Promise<R
   return answerOf(row);
 }
 
-async function overflows(tx: Database, payer: Payer, cost: number): Promise<boolean> {
+async function overflows(tx: Database, payer: Payer, most: number): Promise<boolean> {
+  if (most === 0 || payer.windows.length === 0) return false;
   const starts = payer.windows.map(({ days }) => windowStart(payer.at, days));
   const spent = await spentIn(tx, payer.workspaceId, starts);
   return payer.windows.some(({ questions, total }, index) => {
     const before = spent[index] ?? { questions: 0, reports: 0 };
-    const asked = before.questions + (payer.use === "question" ? cost : 0);
-    return asked > questions || before.questions + before.reports + cost > total;
+    const asked = before.questions + (payer.use === "question" ? most : 0);
+    return asked > questions || before.questions + before.reports + most > total;
   });
 }
 

@@ -3,7 +3,7 @@ import type { Expression } from "@/lib/network/reach/expression";
 import { everyone } from "@/lib/network/reach/expression";
 import { referenceEngine } from "@/lib/network/reach/reference-engine";
 import { openDesk } from "../desk";
-import { epochOf } from "../epoch";
+import { epochOf, settledNoiseOf } from "../epoch";
 import { memoryReleaseTable } from "../memory-release-table";
 import { createNoise, type Noise } from "../noise";
 import type { Precision } from "../release";
@@ -43,6 +43,7 @@ export function asking({ people, noise, table, wallNow }: Target): Ask {
       noise,
       countries: [],
       epoch: () => epochOf(wallNow(), "salt"),
+      settledNoise: settledNoiseOf("salt"),
       wallNow,
       networkNow: wallNow,
       windows: [],
@@ -91,6 +92,7 @@ export async function advantageOf(
 const forgetful: ReleaseTable = {
   find: async () => [],
   record: async (rows) => rows.map(({ row }) => row),
+  refusal: async () => null,
   latest: async () => [],
   spent: async () => ({ questions: 0, reports: 0 }),
 };
