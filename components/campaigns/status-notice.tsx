@@ -23,6 +23,13 @@ export function StatusNotice({
         </Notice>
       );
     case "paused":
+      if (feedback.length > 0) {
+        return (
+          <Notice kind="bad" title="Paused by the ad network">
+            {feedback.join(" ")}
+          </Notice>
+        );
+      }
       return (
         <Notice kind="warn" title="Paused">
           Nobody sees the ad and nothing is spent until it is resumed. Its last day stays the same.

@@ -16,6 +16,7 @@ export function needHref(need: Need, period: Period): string {
 
 export const needLooks: Record<Need["kind"], { tone: Tone; word: string }> = {
   disapproved: { tone: "bad", word: "Not approved" },
+  too_small: { tone: "bad", word: "Audience too small" },
   half_launched: { tone: "bad", word: "Launch broken off" },
   slow: { tone: "warn", word: "Too slow" },
   fast: { tone: "warn", word: "Too fast" },

@@ -24,7 +24,7 @@ const panelFields = [
 ].join(",");
 
 const objectFields = "id,account_id,name,configured_status,effective_status";
-const campaignFields = `${objectFields},objective,created_time,updated_time`;
+const campaignFields = `${objectFields},issues_info,objective,created_time,updated_time`;
 const adSetFields = `${objectFields},campaign_id,targeting,billing_event,optimization_goal,daily_budget,lifetime_budget,start_time,end_time,frequency_control_specs`;
 const adFields =
   "id,adset_id,campaign_id,name,creative{id},configured_status,effective_status,ad_review_feedback";

@@ -29,6 +29,11 @@ const effectiveStatus = z.literal([
 ]);
 export type EffectiveStatus = z.infer<typeof effectiveStatus>;
 
+/** Why the network itself stopped something; the message can be shown. */
+const issues = z.optional(
+  z.array(z.object({ level: z.string(), error_summary: z.string(), error_message: z.string() })),
+);
+
 /** Budgets are minor units, as strings; times ISO 8601 in the account's zone. */
 export const campaign = z.object({
   id: z.string(),
@@ -37,6 +42,7 @@ export const campaign = z.object({
   objective,
   configured_status: configuredStatus,
   effective_status: effectiveStatus,
+  issues_info: issues,
   created_time: z.string(),
   updated_time: z.string(),
 });

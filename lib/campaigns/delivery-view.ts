@@ -33,7 +33,7 @@ export type DeliveredTotal = z.infer<typeof deliveredTotal>;
 /** How a launched campaign is doing, as its page draws it. */
 export const campaignDelivery = z.object({
   status: campaignStatus,
-  /** Why the network disapproved the ad, in its words. */
+  /** Why the network disapproved the ad or paused the campaign by itself, in its words. */
   feedback: z.array(z.string()),
   /** Network time, ISO 8601. */
   now: z.string(),

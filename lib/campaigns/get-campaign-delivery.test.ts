@@ -99,3 +99,20 @@ test("a draft has no delivery, a silent network is said, and another agency find
     error: { code: "not_found" },
   });
 });
+
+test("a campaign that the network paused by itself says why, in the network's words", async () => {
+  const at = await world();
+  const { adApi } = at.viewer;
+  const getCampaign: typeof adApi.getCampaign = async (id, options) => {
+    const found = await adApi.getCampaign(id, options);
+    if (!found.ok) return found;
+    const issue = { level: "CAMPAIGN", error_summary: "Too small", error_message: "Too few." };
+    const status = { configured_status: "PAUSED", effective_status: "PAUSED" } as const;
+    return { ok: true, value: { ...found.value, ...status, issues_info: [issue] } };
+  };
+  const delivery = await getCampaignDelivery(
+    { ...at.viewer, adApi: { ...adApi, getCampaign } },
+    "k1",
+  );
+  expect(delivery).toMatchObject({ value: { status: "paused", feedback: ["Too few."] } });
+});

@@ -1,5 +1,6 @@
 import type { CallOptions } from "@/lib/ad-api/ad-api";
 import type { AdApiRefusal } from "@/lib/ad-api/error";
+import type { Ad, Campaign as WireCampaign } from "@/lib/ad-api/objects";
 import { ok, type Result, refuse } from "@/lib/result";
 import type { AuthoriseRefusal } from "@/lib/workspace/authorise";
 import type { CampaignCtx } from "./ctx";
@@ -63,7 +64,7 @@ export async function getCampaignDelivery(
   const due = dueMinor(money, today, shareOfDay(client.timeZone, now));
   return ok({
     status: campaignStatus(campaign, remote.value, ads.value, today),
-    feedback: ads.value.flatMap((ad) => Object.values(ad.ad_review_feedback ?? {})),
+    feedback: saidByNetwork(remote.value, ads.value),
     now: now.toISOString(),
     rate,
     today,
@@ -78,6 +79,11 @@ export async function getCampaignDelivery(
     activity: activity.map(({ id, at, by, what }) => ({ id, at: at.toISOString(), by, what })),
   });
 }
+
+const saidByNetwork = (campaign: WireCampaign, ads: readonly Ad[]): string[] => [
+  ...(campaign.issues_info ?? []).map((issue) => issue.error_message),
+  ...ads.flatMap((ad) => Object.values(ad.ad_review_feedback ?? {})),
+];
 
 const silent = (refusal: AdApiRefusal) =>
   refuse("unavailable", `The ad network did not answer: ${refusal.message} (${refusal.traceId})`);

@@ -11,6 +11,8 @@ export interface CampaignFacts {
   readonly own: Campaign | null;
   readonly name: string;
   readonly standing: CampaignStanding;
+  /** Why the network paused it by itself, in its words; null: it did not. */
+  readonly issue: string | null;
   readonly company: string | null;
   readonly days: Period | null;
 }
@@ -40,6 +42,9 @@ export function standingOf(
   }
 }
 
+const issueOf = (wire: WireCampaign | undefined): string | null =>
+  wire?.issues_info?.map(({ error_message }) => error_message).join(" ") || null;
+
 /** Joins the dashboard's launched campaigns with the network's, by the network's id; campaigns made elsewhere are kept. */
 export function campaignFacts(
   client: Client,
@@ -59,6 +64,7 @@ export function campaignFacts(
         own: campaign,
         name: campaign.name,
         standing: standingOf(wireById.get(remoteId), days, today),
+        issue: issueOf(wireById.get(remoteId)),
         company: company?.name ?? null,
         days,
       },
@@ -72,6 +78,7 @@ export function campaignFacts(
       own: null,
       name: campaign.name,
       standing: standingOf(campaign, null, today),
+      issue: issueOf(campaign),
       company: null,
       days: null,
     }));

@@ -7,7 +7,15 @@ import { paceWord } from "./pace";
 
 /** One thing that waits for a person, with the campaign where it is mended. */
 export interface Need {
-  readonly kind: "disapproved" | "half_launched" | "slow" | "fast" | "paused" | "ended" | "draft";
+  readonly kind:
+    | "disapproved"
+    | "too_small"
+    | "half_launched"
+    | "slow"
+    | "fast"
+    | "paused"
+    | "ended"
+    | "draft";
   readonly clientId: string;
   readonly campaignId: string;
   readonly campaign: string;
@@ -19,6 +27,7 @@ export interface Need {
 
 const urgency: readonly Need["kind"][] = [
   "disapproved",
+  "too_small",
   "half_launched",
   "slow",
   "fast",
@@ -30,6 +39,16 @@ const recentDays = 7;
 
 const open = (label: string): Need["fix"] => ({ label, opens: "campaign" });
 
+/** By a person, or by the network because too few people are left. */
+const pausedNeed = (issue: string | null): Pick<Need, "kind" | "text" | "fix"> =>
+  issue === null
+    ? {
+        kind: "paused",
+        text: "It is paused while its days go by.",
+        fix: open("Resume or end"),
+      }
+    : { kind: "too_small", text: issue, fix: open("See why") };
+
 function standingNeed(row: CampaignRow, today: string): Pick<Need, "kind" | "text" | "fix"> | null {
   const { facts, pace } = row;
   switch (facts.standing) {
@@ -40,11 +59,7 @@ function standingNeed(row: CampaignRow, today: string): Pick<Need, "kind" | "tex
         fix: open("See why"),
       };
     case "paused":
-      return {
-        kind: "paused",
-        text: "It is paused while its days go by.",
-        fix: open("Resume or end"),
-      };
+      return pausedNeed(facts.issue);
     case "ended":
       return facts.days && facts.days.until >= addDays(today, -recentDays)
         ? {

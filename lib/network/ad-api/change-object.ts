@@ -7,6 +7,7 @@ import { readNode } from "./read-node";
 import { reviewAgain } from "./review-again";
 import type { Answer, Scope } from "./scope";
 import type { AdAccount, AdObject } from "./store";
+import { switchedByHand } from "./too-small";
 import { checkWrite } from "./write-object";
 
 /** Changes an object's fields or status. What is deleted stays as it is; what was reviewed is reviewed again where it matters. */
@@ -34,6 +35,7 @@ export async function changeObject(
       at: now,
     });
     if (changed) shelf.put(changed);
+    if (status && status !== object.status) await switchedByHand(deps.objects, object, status, now);
     await reviewAgain(scope, object, Object.keys(data));
   }
   if (!asks) return ok({ success: true });

@@ -1,5 +1,6 @@
 import { oneOf } from "../field-types";
 import type { FieldSpec } from "../object-spec";
+import { issuesOf } from "../too-small";
 import { formatTime } from "../zone-time";
 
 /** Fields that every object has. */
@@ -12,6 +13,7 @@ export const commonFields: Readonly<Record<string, FieldSpec>> = {
     read: (node) => node.status,
   },
   configured_status: { read: (node) => node.status },
+  issues_info: { read: issuesOf },
   created_time: { read: (node, account) => formatTime(node.createdTime, account.timeZone) },
   updated_time: { read: (node, account) => formatTime(node.updatedTime, account.timeZone) },
 };
