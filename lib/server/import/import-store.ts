@@ -3,7 +3,6 @@ import type { Database } from "../db/database";
 import { ledgerEntry } from "../db/schema/ledger";
 import { consentLedger, memberIdentity, memberImport, memberPack } from "../db/schema/members";
 import { company, memberEvent, setting, settledDay } from "../db/schema/network";
-import { enterOldest } from "../ledger/enter-imported";
 import { noteImported } from "../population-facts";
 import { StartRefusal } from "../start-refusal";
 import { type ChunkRows, keyBytes } from "./read-chunk";

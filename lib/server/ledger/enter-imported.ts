@@ -27,8 +27,8 @@ export async function enterImported(db: Database): Promise<number> {
   }
 }
 
-/** Enters the oldest row that waits, in the caller's transaction; null when none does. An import does so with each row it writes. */
-export async function enterOldest(tx: Database): Promise<number | null> {
+/** The oldest row that waits; null when none does. */
+async function enterOldest(tx: Database): Promise<number | null> {
   await lockLedger(tx);
   const [row] = await tx
     .select({ row: consentLedger })
