@@ -7,7 +7,7 @@ import { type Hash, hashLeaf } from "./tree-hash";
 export type SubjectKey = Uint8Array;
 export const subjectKeyBytes = 16;
 /** Openings have one length, without which one commitment could be opened in two ways. */
-const openingBytes = 32;
+export const openingBytes = 32;
 
 const derive = (key: Uint8Array, what: string): Buffer =>
   createHmac("sha256", key).update(`nod/consent-ledger/v1/${what}`).digest();

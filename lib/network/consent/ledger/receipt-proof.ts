@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { eventDetailsSchema } from "./consent-event";
+import { openingBytes } from "./leaf";
 import { hashBytes } from "./tree-hash";
 
 const hex = (bytes: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`)));
@@ -12,7 +13,7 @@ export const receiptProofSchema = z.strictObject({
   /** What happened, as the leaf commits to it. */
   details: eventDetailsSchema,
   /** Opens the commitment of this leaf and of no other. Hex. */
-  opening: hex(32),
+  opening: hex(openingBytes),
   /** The leaf's exact bytes, as text. */
   leafData: z.string(),
   /** Its place in the ledger, from 0. */
