@@ -6,6 +6,7 @@ import { createAdApi } from "@/lib/network/ad-api/handle";
 import { createInternalTokens } from "@/lib/network/ad-api/internal-tokens";
 import { networkCatalogue } from "@/lib/network/ad-api/network-catalogue";
 import { newObjectId } from "@/lib/network/ad-api/object-ids";
+import { pauseTooSmall } from "@/lib/network/ad-api/too-small";
 import type { NetworkClock } from "@/lib/network/delivery/clock";
 import { createDelivery } from "@/lib/network/delivery/create-delivery";
 import type { Delivery } from "@/lib/network/delivery/delivery";
@@ -54,7 +55,10 @@ export function openNetwork(parts: Parts, clock: NetworkClock): Network {
   const stores = adObjectStores(db);
   const internalTokens = createInternalTokens();
   const flights = flightSource(stores);
-  const delivery = createDelivery({ engine, flights, settled: settledDays, release, clock });
+  const delivery = createDelivery({
+    ...{ engine, flights, settled: settledDays, release, clock },
+    onTooSmall: (adSetId, at) => pauseTooSmall(stores.objects, adSetId, at),
+  });
   const adApi = createAdApi({
     ...stores,
     catalogue: companies

@@ -4,6 +4,7 @@ import { dayOf, lastClosedDay } from "./calendar";
 import { readOverlap } from "./campaign-overlap";
 import type { NetworkClock } from "./clock";
 import type { Delivery, InsightsAsk } from "./delivery";
+import { fellBelowFloor } from "./fell-below-floor";
 import type { Flight, FlightFilter, FlightSource, SettledDayStore } from "./flight";
 import { forecastDay } from "./forecast";
 import { readInsights } from "./insights";
@@ -16,6 +17,8 @@ export interface DeliveryParts {
   readonly settled: SettledDayStore;
   readonly release: Release;
   readonly clock: NetworkClock;
+  /** Hears of a running ad set whose audience fell below the floor; it pauses it. */
+  readonly onTooSmall?: (adSetId: number, at: Date) => Promise<void>;
 }
 
 /** Deterministic in (campaign history, population, network time): what is settled stays, only the open day is recomputed. */
@@ -30,6 +33,9 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       const state = `${lastClosedDay(now, flight.account.timeZone)} ${JSON.stringify(flight.live)}`;
       if (done.get(flight.adSetId) === state) continue;
       await mutex.run(`${flight.adSetId}`, () => settleFlight(parts, flight, now));
+      if (parts.onTooSmall && (await fellBelowFloor(release, flight, now))) {
+        await parts.onTooSmall(flight.adSetId, now);
+      }
       done.set(flight.adSetId, state);
     }
   }

@@ -53,6 +53,8 @@ export interface Stage {
   now: Date;
   /** A server over what is stored: start another one for a restart. */
   start(): Delivery;
+  /** Ad sets that were paused because too few people were left, in order. */
+  readonly tooSmall: number[];
 }
 
 export function aStage(members: readonly Member[], flights: readonly Flight[]): Stage {
@@ -62,6 +64,7 @@ export function aStage(members: readonly Member[], flights: readonly Flight[]): 
     table: memoryReleaseTable(),
     flights,
     now: new Date("2026-03-16T12:00:00+01:00"),
+    tooSmall: [],
     start: () => {
       const { engine, settled, table } = stage;
       const release = createRelease({
@@ -79,6 +82,14 @@ export function aStage(members: readonly Member[], flights: readonly Flight[]): 
         release,
         flights: { listFlights: async (filter) => stage.flights.filter(asked(filter)) },
         clock: { now: () => stage.now, rate: 60 },
+        onTooSmall: async (adSetId, at) => {
+          stage.tooSmall.push(adSetId);
+          stage.flights = stage.flights.map((flight) =>
+            flight.adSetId === adSetId
+              ? { ...flight, live: flight.live.map((span) => ({ ...span, to: span.to ?? at })) }
+              : flight,
+          );
+        },
       });
     },
   };
