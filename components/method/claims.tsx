@@ -10,7 +10,8 @@ const notClaimed = [
   "That the data is anonymous, or that nothing at all can be learned.",
   "Protection from whoever operates the network and holds the noise key.",
   "Protection of delivery itself: somebody who clicks an ad identifies themselves to the company behind it.",
-  "Clicks and conversions: they are counts of what people did, outside this promise.",
+  "Clicks: they are counts of what people did, outside this promise.",
+  "An agency that reads more reports than its budget holds: their reach is charged, and never refused.",
   "Protection over many years: what may be learned adds up, slowly, from year to year.",
 ];
 
@@ -21,11 +22,11 @@ export function Claims({ windows }: { windows: readonly WindowFacts[] }) {
     <>
       <Chapter title="What may be claimed">
         <Point icon={<Check aria-hidden className="mt-1 size-4 shrink-0 text-ok" />}>
-          Suppose an agency knows everything about everybody else, and spends all it may. About any
-          one person it still cannot tell well whether they are in the data: after 30 days of
-          questions the best possible guess is right in at most {rightIn100(month?.advantage ?? 1)}{" "}
-          of 100 cases, where tossing a coin is right in 50, and with the monthly overviews in at
-          most {rightIn100(month?.advantageWithOverviews ?? 1)}.
+          Suppose an agency knows everything about everybody else, and spends its whole budget.
+          About any one person it still cannot tell well whether they are in the data: after 30 days
+          of questions the best possible guess is right in at most{" "}
+          {rightIn100(month?.advantage ?? 1)} of 100 cases, where tossing a coin is right in 50, and
+          with the monthly overviews in at most {rightIn100(month?.advantageWithOverviews ?? 1)}.
         </Point>
         <p className="text-base text-ink-2">
           In the terms of the field: zero-concentrated differential privacy for adding or removing

@@ -17,8 +17,8 @@ export function MethodPage({ facts }: { facts: MethodFacts }) {
         <h1 className="font-semibold text-xl">How numbers about people are made</h1>
         <p className="text-ink-2">
           Every number of people that leaves the network goes through one gate. It stays useful for
-          planning, and it cannot be turned against the people in it. This page says how, what may
-          be claimed about it, and what may not.
+          planning, and what it can tell about any one person is bounded. This page says how, what
+          may be claimed about it, and what may not.
         </p>
       </header>
 
@@ -52,9 +52,10 @@ export function MethodPage({ facts }: { facts: MethodFacts }) {
 
       <Chapter title="The same question has the same answer">
         <p>
-          Noise belongs to the question, not to the moment. Asked again, by you or by anybody, in
-          other words but with the same meaning, it gives the same answer until the week ends on
-          Sunday night (UTC). Asking a thousand times and averaging gives that one answer.
+          Noise belongs to the question, not to the moment. Asked again, by you or by anybody, it
+          gives the same answer until the week ends on Sunday night (UTC), also in other words as
+          long as they can be seen to mean the same. Asking a thousand times and averaging gives
+          that one answer.
         </p>
         <p>
           An answer that was given stays for its week also when somebody opts out, so that nobody
@@ -65,7 +66,8 @@ export function MethodPage({ facts }: { facts: MethodFacts }) {
       <Chapter title="Small groups stay hidden">
         <ul className="flex list-disc flex-col gap-1.5 pl-5">
           <li>
-            Below {people(floor)} people the number is “fewer than {people(floor)}”.
+            A size below {people(floor)} people is “fewer than {people(floor)}”. Parts of a larger
+            number may be smaller; their noise is the same.
           </li>
           <li>
             An audience can be launched from {people(launch)} people in its sharpest answer, so that
@@ -76,13 +78,10 @@ export function MethodPage({ facts }: { facts: MethodFacts }) {
             are shares without counts.
           </li>
           <li>
-            What a choice keeps is said only where both sides have {people(shareFloor)} people or
-            more; else “too few to say”.
+            The share that a choice keeps is said only where both sides have {people(shareFloor)}{" "}
+            people or more; else “too few to say”.
           </li>
-          <li>
-            Clicks, conversions and breakdowns of a campaign are shown from {people(floor)} people
-            reached.
-          </li>
+          <li>Clicks of a campaign are shown from {people(floor)} people reached.</li>
         </ul>
       </Chapter>
 
@@ -101,9 +100,13 @@ export function MethodPage({ facts }: { facts: MethodFacts }) {
           Each new answer uses up a little of a budget that an agency and all its clients share.
           Repeats are free, and so are suggestions, sizes in the list of interests and their order:
           they come from an overview of the whole network that is released once a month for
-          everybody. {Math.round(partForReports * 100)} % is kept for reports. When the part for
-          questions is used up, everything already answered stays with its date, and audiences that
-          were estimated can still be launched.
+          everybody. When the part for questions is used up, everything already answered stays with
+          its date, and what was estimated as it will run can still be launched.
+        </p>
+        <p>
+          {Math.round(partForReports * 100)} % is kept for reports and for the sizes that running
+          ads are paced by. These are charged like any answer and never refused, so the figures
+          below hold for an agency that stays within its budget with them.
         </p>
         <WindowsTable windows={facts.windows} />
       </Chapter>
@@ -112,10 +115,13 @@ export function MethodPage({ facts }: { facts: MethodFacts }) {
 
       <Chapter title="How it is checked">
         <p>
-          Each rule above has an attack in the test suite that fails against the gate and succeeds
-          once the rule is taken out. <code>npm run privacy:simulate</code> plays them against
-          audiences of different sizes, beside plain rounding. The noise is the exact discrete
-          Gaussian (Canonne, Kamath and Steinke 2020), drawn in whole numbers.
+          The rules that keep an answer from telling about one person (the same answer to the same
+          question, noise by the question and not by the people in it, a week’s answers kept, a
+          floor on the noisy number, delivery by released sizes) each have an attack in the test
+          suite that fails against the gate and succeeds once the rule is taken out.{" "}
+          <code>npm run privacy:simulate</code> plays them against audiences of different sizes,
+          beside plain rounding. The noise is the exact discrete Gaussian (Canonne, Kamath and
+          Steinke 2020), drawn in whole numbers.
         </p>
       </Chapter>
     </main>

@@ -6,7 +6,7 @@
 /** One credit of the budget. */
 export const rhoOfCredit = 0.0002;
 
-/** rho of the overviews that are released to everybody every month. */
+/** At most the rho of an overview, which is released to everybody every month. */
 export const rhoOfOverview = 0.02;
 
 /** The smallest delta for which rho-zCDP is (epsilon, delta)-differentially private. */

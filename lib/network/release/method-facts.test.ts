@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { methodFacts } from "./method-facts";
 
-test("the method page says what the accounting says, window by window", () => {
+test("the method page says what the accounting says, with an overview for every month that a window touches", () => {
   const rows = methodFacts().windows.map((window) => [
     window.days,
     Number(window.epsilon.toFixed(2)),
@@ -10,9 +10,9 @@ test("the method page says what the accounting says, window by window", () => {
     Number(window.advantageWithOverviews.toFixed(3)),
   ]);
   expect(rows).toEqual([
-    [7, 1.88, 2.25, 0.126, 0.148],
-    [30, 2.99, 3.25, 0.194, 0.209],
-    [365, 7.16, 8.63, 0.416, 0.483],
+    [7, 1.88, 2.57, 0.126, 0.168],
+    [30, 2.99, 3.72, 0.194, 0.236],
+    [365, 7.16, 8.75, 0.416, 0.488],
   ]);
 });
 

@@ -6,6 +6,12 @@ import { countsFrom } from "./release-cells";
 
 const delta = 1e-9;
 
+/** The most calendar months that so many days touch: those from the last of January on. Each has an overview. */
+function monthsWithin(days: number): number {
+  const end = new Date(Date.UTC(2026, 0, 31 + days));
+  return 12 * (end.getUTCFullYear() - 2026) + end.getUTCMonth() + 1;
+}
+
 /** The figures of the method page, from the constants that numbers are made with, so that the page cannot say otherwise. */
 export function methodFacts() {
   return {
@@ -21,7 +27,7 @@ export function methodFacts() {
     windows: standardWindows.map(({ days, total }) => {
       const credits = total / creditUnits;
       const rho = credits * rhoOfCredit;
-      const rhoWithOverviews = rho + Math.max(1, Math.floor(days / 30)) * rhoOfOverview;
+      const rhoWithOverviews = rho + monthsWithin(days) * rhoOfOverview;
       return {
         days,
         credits,

@@ -4,9 +4,10 @@ import { aMember } from "@/lib/network/population/testing";
 import { peopleIn } from "@/lib/network/reach/exact-count";
 import { referenceEngine } from "@/lib/network/reach/reference-engine";
 import { referenceOverview } from "@/lib/network/reach/reference-overview";
+import { rhoOfOverview } from "./accounting";
 import { memoryReleaseTable } from "./memory-release-table";
 import { createNoise } from "./noise";
-import { type OverviewParts, releaseOverview } from "./overview";
+import { type OverviewParts, overviewRho, releaseOverview } from "./overview";
 import { segmentSize } from "./segment-size";
 
 const today = 20_500;
@@ -67,6 +68,11 @@ describe("the month's overview of the network", () => {
     const deviation = Math.sqrt(errors.reduce((sum, e) => sum + e * e, 0) / errors.length);
     expect(deviation).toBeGreaterThan(95);
     expect(deviation).toBeLessThan(101);
+  });
+
+  it("tells no more about one person than the accounting says of it", () => {
+    expect(overviewRho).toBeLessThanOrEqual(rhoOfOverview);
+    expect(overviewRho).toBeGreaterThan(0.98 * rhoOfOverview);
   });
 
   it("shows a small segment as fewer than 1,000, like any other number", async () => {

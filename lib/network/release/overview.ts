@@ -37,6 +37,11 @@ const mostSegments = 95;
 const mostBranches = 10;
 const pairSigma = 68;
 
+/** Zero-concentrated differential privacy of one overview: totals, by country, by age, pairs. */
+export const overviewRho =
+  (3 * (mostSegments + 1)) / (2 * overviewSigma ** 2) +
+  (mostBranches * (mostBranches - 1)) / 2 / (2 * pairSigma ** 2);
+
 export interface OverviewParts {
   readonly engine: Pick<ReachEngine, "count" | "cells"> & OverviewSource;
   readonly table: Pick<ReleaseTable, "find" | "record">;
