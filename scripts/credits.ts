@@ -50,6 +50,8 @@ const delivery = createDelivery({
       ),
   },
   clock: { now: () => now, rate: 1 },
+  // Asked for the value released for each week; none of these audiences shrinks.
+  onTooSmall: async () => undefined,
 });
 
 for (let day = 0; day < lengthDays; day += 1) {
