@@ -4,7 +4,7 @@ import type { Desk } from "./desk";
 import { display } from "./display";
 import { settledEpoch } from "./epoch";
 import { climb, costOfLadder, costOfSteps, reportLadder, sigmaOf } from "./ladder";
-import { contains, extent, reachKey } from "./reach-ask";
+import { type Contains, containment, extent, reachKey } from "./reach-ask";
 import type { Asker, ReachAsk, ReachedDay } from "./release";
 import type { ReleaseRow } from "./release-table";
 import type { ReleasedCount } from "./released";
@@ -20,6 +20,7 @@ export async function releaseReached(
 ): Promise<readonly ReleasedCount[]> {
   const known = new Map(asks.map((ask) => [reachKey(ask), ask]));
   if (known.size === 0) return [];
+  const contains = containment(asks);
   const rows = await desk.answer({
     by,
     use: "report",
@@ -31,32 +32,39 @@ export async function releaseReached(
     compute: async (missing, stored) => {
       const asked = missing.flatMap((key) => known.get(key) ?? []);
       const exact = await countReached(desk.engine, asked, await load());
-      return settle(desk, known, missing, exact, stored);
+      return settle(desk, known, contains, missing, exact, stored);
     },
   });
   if (!rows.ok) throw new Error("Settled reach was refused.");
   const byKey = new Map(rows.value.map((row) => [row.key, row]));
-  return asks.map((ask) => shownReach(ask, asks, byKey));
+  const answered = asks.map((ask) => ({ ask, row: byKey.get(reachKey(ask)) }));
+  return answered.map((one) => shownReach(one, answered, contains));
+}
+
+interface Answered {
+  readonly ask: ReachAsk;
+  readonly row: ReleaseRow | undefined;
 }
 
 /** Answers to ranges that were asked at different times may cross by their noise: then the wider shows the narrower. */
 function shownReach(
-  ask: ReachAsk,
-  asks: readonly ReachAsk[],
-  rows: ReadonlyMap<string, ReleaseRow>,
+  { ask, row }: Answered,
+  all: readonly Answered[],
+  contains: Contains,
 ): ReleasedCount {
-  const inside = asks
-    .filter((other) => contains(ask, other))
-    .map((other) => rows.get(reachKey(other))?.values[0] ?? 0);
-  const own = rows.get(reachKey(ask));
-  const sigma = sigmaOf(reportLadder, own?.values[1] ?? 0);
-  return display(Math.max(...inside), sigma, own?.at ?? "");
+  let largest = row?.values[0] ?? 0;
+  for (const other of all) {
+    const value = other.row?.values[0] ?? 0;
+    if (value > largest && contains(ask, other.ask)) largest = value;
+  }
+  return display(largest, sigmaOf(reportLadder, row?.values[1] ?? 0), row?.at ?? "");
 }
 
 /** Noise for each, then every new value between what lies inside it and what it lies inside, as far as these are known. */
 function settle(
   desk: Desk,
   asks: ReadonlyMap<string, ReachAsk>,
+  contains: Contains,
   missing: readonly string[],
   exact: ReadonlyMap<string, ExactCount>,
   stored: ReadonlyMap<string, ReleaseRow>,
@@ -73,7 +81,7 @@ function settle(
     const { value, step } = climb(count, reportLadder, (index, sigma) =>
       desk.noise(desk.settledNoise, `${kind}/${index + 1}`, key, sigma),
     );
-    settled.set(key, [between(bounds(ask, asks, settled), value), step]);
+    settled.set(key, [between(bounds(ask, asks, contains, settled), value), step]);
   }
   return missing.map((key) => settled.get(key) ?? [0, reportLadder.length - 1]);
 }
@@ -84,6 +92,7 @@ const between = ([least, most]: readonly [number, number], value: number): numbe
 function bounds(
   ask: ReachAsk,
   asks: ReadonlyMap<string, ReachAsk>,
+  contains: Contains,
   settled: ReadonlyMap<string, readonly number[]>,
 ): readonly [number, number] {
   let least = Number.NEGATIVE_INFINITY;
