@@ -6,13 +6,7 @@ import { aMember } from "@/lib/network/population/testing";
 import { arbitraryChange } from "@/lib/network/reach/arbitrary-change";
 import type { MemberChange } from "@/lib/network/reach/engine";
 import { memberAfter } from "@/lib/network/reach/member-after";
-import {
-  changesFrom,
-  type JournalEntry,
-  journalEntries,
-  journalLine,
-  readJournalLine,
-} from "./journal-entry";
+import { changesFrom, journalEntries, journalLine, readJournalLine } from "./journal-entry";
 
 const pepper = "a pepper that only tests know, 32 characters";
 const number = 4711;

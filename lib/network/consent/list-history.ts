@@ -2,6 +2,7 @@ import { getSegment } from "@/lib/network/segments/taxonomy";
 import type { ConsentKey } from "./consents-of";
 import type { Actor, ConsentEventType, LedgerEvent, Method } from "./ledger/consent-event";
 import type { MemberEvent } from "./member-records";
+import { ownActs } from "./own-acts";
 
 /** A consent in a line of the history; its receipt is at `/api/you/receipts/<leaf>`. null: it happened before there was a ledger. */
 export interface HistoryConsent extends ConsentKey {
@@ -11,12 +12,14 @@ export interface HistoryConsent extends ConsentKey {
 export interface MyEvent {
   /** ISO 8601 */
   readonly at: string;
-  readonly what: ConsentEventType | "signal_removed" | "signal_added";
+  readonly what: ConsentEventType | "signal_removed" | "signal_added" | "company_removed";
   /** `network`: what they came with, or that they were asked. */
   readonly by: Actor;
   readonly via: Method | null;
   readonly consents: readonly HistoryConsent[];
   readonly signal: string | null;
+  /** Its id. */
+  readonly company: string | null;
 }
 
 /**
@@ -33,14 +36,14 @@ export function listHistory(
     const key = `${at} ${what} ${by}`;
     const added = recipients.map((recipient) => ({ purpose, recipient, leaf }));
     const consents = [...(lines.get(key)?.consents ?? []), ...added];
-    lines.set(key, { at, what, by, via, consents, signal: null });
+    lines.set(key, { at, what, by, via, consents, signal: null, company: null });
   }
   const receipts = new Set(
     consentEvents.flatMap(({ at, type, purpose, recipients }) =>
       recipients.map((recipient) => `${at} ${type} ${purpose} ${recipient}`),
     ),
   );
-  for (const { change, at } of events) {
+  for (const { change, at } of ownActs(events)) {
     const moment = at.toISOString();
     if (change.type === "consent") {
       const what = change.given ? "given" : "withdrawn";
@@ -56,11 +59,15 @@ export function listHistory(
       const signal = getSegment(change.segment)?.name ?? change.segment;
       lines.set(`${moment} ${what} ${signal}`, { ...memberLine(moment, what), signal });
     }
+    if (change.type === "company_removed") {
+      const { type: what, company } = change;
+      lines.set(`${moment} ${what} ${company}`, { ...memberLine(moment, what), company });
+    }
   }
   return [...lines.values()].reverse().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
 const memberLine = (at: string, what: MyEvent["what"]): MyEvent => ({
   ...{ at, what, by: "member", via: null },
-  ...{ consents: [], signal: null },
+  ...{ consents: [], signal: null, company: null },
 });

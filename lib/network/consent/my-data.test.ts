@@ -155,3 +155,27 @@ describe("A removed signal", () => {
     expect((await mine(me)).signals).toEqual(before);
   });
 });
+
+describe("Signals that an app sends", () => {
+  const mention = { type: "signal", member: 7, segment: "371", strength: 1, day: today } as const;
+
+  test("stand in no way of taking back what the member did, and are none of their acts", async () => {
+    const { me } = aWorld();
+    await stopEverything(me);
+    await me.members.record(7, [mention], me.now());
+    const whats = (await mine(me)).history.map(({ what }) => what);
+    expect(whats).toEqual(["withdrawn", "given"]);
+    expect(await undoLast(me)).toMatchObject({ ok: true });
+    const data = await mine(me);
+    expect(data.inForce).toHaveLength(2);
+    expect(data.signals.map(({ segment }) => segment)).toContain("371");
+  });
+
+  test("are gone for good once erased: the yes that comes back by undo would not be what was", async () => {
+    const { me } = aWorld();
+    await stopEverything(me);
+    await me.members.record(7, [{ type: "signals_cleared", member: 7 }], me.now());
+    expect(await undoLast(me)).toMatchObject({ error: { code: "nothing_to_undo" } });
+    expect((await mine(me)).signals).toEqual([]);
+  });
+});

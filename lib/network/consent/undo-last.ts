@@ -7,6 +7,8 @@ import { eventOf } from "./consent-change";
 import { isGiven } from "./consents-of";
 import type { ConsentEvent, LedgerEvent } from "./ledger/consent-event";
 import { loadMember, type MyContext, type NoMember, replay } from "./load-member";
+import type { MemberEvent } from "./member-records";
+import { ownActs } from "./own-acts";
 
 /** What brings one thing back to how it was before it was changed; nothing for what people do not undo themselves. */
 function back(change: MemberChange, before: Member): MemberChange[] {
@@ -17,11 +19,14 @@ function back(change: MemberChange, before: Member): MemberChange[] {
       const signal = before.signals.find(({ segment }) => segment === change.segment);
       return signal ? [{ type: "signal", member: change.member, ...signal }] : [];
     }
+    case "company_removed":
+      return before.companies
+        .filter(({ company }) => company === change.company)
+        .map((relation) => ({ type: "company", member: change.member, ...relation }));
     case "signal":
     case "signals_cleared":
     case "moved":
     case "company":
-    case "company_removed":
     case "left":
     case "joined":
     case "active":
@@ -49,7 +54,8 @@ const act = { actor: "member", method: "undo", language: null, clientAt: null } 
 
 /**
  * Takes back what the signed-in member did last, all of it at once: after the one switch, exactly the consents that
- * were in force before; after a removed signal, that signal. Relevant ads stay off while the browser says no to them (Global
+ * were in force before; after a removed signal, that signal; after a stopped company, what
+ * they had with it (lists it uploads later still do not match). Relevant ads stay off while the browser says no to them (Global
  * Privacy Control). Refuses when there is nothing to take back.
  */
 export async function undoLast(
@@ -58,14 +64,18 @@ export async function undoLast(
   const loaded = await loadMember(ctx);
   if (!loaded.ok) return loaded;
   const { made, events, consentEvents } = loaded.value;
-  const last = events.at(-1)?.at;
-  const earlier = events.filter(({ at }) => at.getTime() !== last?.getTime());
-  const before = replay(made, earlier);
+  const acts = ownActs(events);
+  const last = acts.at(-1)?.at;
+  const isLast = ({ at }: MemberEvent) => at.getTime() === last?.getTime();
+  const before = replay(
+    made,
+    events.filter(({ at }) => last && at < last),
+  );
   const isAllowed = (change: MemberChange) =>
     !(ctx.gpc && change.type === "consent" && change.given && change.purpose === "relevant_ads");
   const changes = before
-    ? events
-        .slice(earlier.length)
+    ? acts
+        .filter(isLast)
         .flatMap(({ change }) => back(change, before))
         .filter(isAllowed)
     : [];
