@@ -127,16 +127,20 @@ describe("a flight's plan", () => {
     );
   });
 
-  it("delivers nothing to an audience below the launch gate, however it was set up", () => {
+  it("begins from the launch gate on, however it was set up, and then runs down to the floor", () => {
     const flight = aFlight();
-    const impressions = (people: number, sigma: number) => {
+    const impressions = (people: number, sigma: number, before = 0) => {
       const size = () => display(people, sigma, "2026-02-01T00:00:00.000Z");
-      const planned = planFlight(flight, ["2026-03-03"], [], size, new Date("2026-03-05"));
-      return planned.reduce((sum, day) => sum + day.impressions, 0);
+      const day = { adSetId: 11, campaignId: 1, accountId: "100", spendMinor: 1, clicks: 0 };
+      const settled = [{ ...day, day: "2026-03-02", impressions: before }];
+      const planned = planFlight(flight, ["2026-03-03"], settled, size, new Date("2026-03-05"));
+      return planned.reduce((sum, one) => sum + one.impressions, 0);
     };
     expect(impressions(1149, 50)).toBe(0);
     expect(impressions(1150, 50)).toBeGreaterThan(0);
     expect(impressions(1299, 100)).toBe(0);
+    expect(impressions(1149, 50, 7)).toBeGreaterThan(0);
+    expect(impressions(999, 50, 7)).toBe(0);
   });
 
   it("delivers nothing while it is off, and less on a day that it is off for a part of", () => {

@@ -43,9 +43,15 @@ export function planFlight(
   });
 }
 
-/** People whom the released size vouches for: less three standard deviations and what rounding may have added; none below the launch gate. */
-export const surePeople = ({ launchable, shown, sigma, step }: ReleasedCount): number =>
-  launchable ? Math.max(0, shown - 3 * sigma - step / 2) : 0;
+/** People whom the released size vouches for: less three standard deviations and what rounding may have added. */
+export const surePeople = ({ hidden, shown, sigma, step }: ReleasedCount): number =>
+  hidden ? 0 : Math.max(0, shown - 3 * sigma - step / 2);
+
+/** An ad set begins from the launch gate on, whoever set it up, and once it has begun it runs down to the floor. */
+function peopleFor(size: ReleasedCount, before: readonly { readonly impressions: number }[]) {
+  const mayRun = size.launchable || before.some(({ impressions }) => impressions > 0);
+  return mayRun ? surePeople(size) : 0;
+}
 
 function planDay(
   flight: Flight,
@@ -56,7 +62,7 @@ function planDay(
   pace: Pace,
 ): PlannedDay {
   const number = dayNumber(day);
-  const people = surePeople(size);
+  const people = peopleFor(size, before);
   const median =
     medianCpmMinor(flight.objective, flight.expression, flight.account, day) *
     jitter(flight.adSetId, number, "price", 0.12);

@@ -79,7 +79,7 @@ export interface Release {
     load: () => Promise<readonly ReachedDay[]>,
   ): Promise<{ readonly total: ReleasedCount; readonly cells: readonly ReleasedCount[] }>;
   /**
-   * The audience's size that ad sets are paced by during a period (YYYY-MM): released once for it, without epoch. The same for
+   * The audience's size that ad sets are paced by, or held against the floor, during a period (a month, an ISO week): released once for it, without epoch. The same for
    * every ad set with this audience, or many of them would average the noise away.
    */
   pacingSize(by: Asker, period: string, expression: Expression): Promise<ReleasedCount>;
