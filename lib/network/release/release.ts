@@ -79,8 +79,8 @@ export interface Release {
     load: () => Promise<readonly ReachedDay[]>,
   ): Promise<{ readonly total: ReleasedCount; readonly cells: readonly ReleasedCount[] }>;
   /**
-   * The audience's size that ad sets are paced by, or held against the floor, during a period (a month, an ISO week): released once for it, without epoch. The same for
-   * every ad set with this audience, or many of them would average the noise away.
+   * The audience's size that ad sets are paced by, or held against the floor, during a period (a month, an ISO week): released
+   * once for it, without epoch. The same for every ad set with this audience, or many of them would average the noise away.
    */
   pacingSize(by: Asker, period: string, expression: Expression): Promise<ReleasedCount>;
   /** Good size or not, against everyone who could be reached in the same places. */
