@@ -13,6 +13,7 @@ import type { Delivery } from "@/lib/network/delivery/delivery";
 import type { SettledDayStore } from "@/lib/network/delivery/flight";
 import { countries } from "@/lib/network/population/lists";
 import type { ReachEngine } from "@/lib/network/reach/engine";
+import { coalescedTable } from "@/lib/network/release/coalesced-table";
 import { createRelease } from "@/lib/network/release/create-release";
 import type { Overview } from "@/lib/network/release/overview";
 import type { Database } from "./db/database";
@@ -45,7 +46,7 @@ export function openNetwork(parts: Parts, clock: NetworkClock): Network {
   const { db, engine, env, settledDays, companies } = parts;
   const release = createRelease({
     engine,
-    table: releaseTable(db),
+    table: coalescedTable(releaseTable(db)),
     key: parts.secrets.releaseKey,
     epochSalt: parts.epochSalt,
     countries: countries.map(({ code }) => code),

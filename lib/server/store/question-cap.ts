@@ -59,13 +59,19 @@ async function lockedCounts(tx: Database): Promise<QuestionsByDay> {
 }
 
 async function unanswered(tx: Database, due: readonly PricedRow[]): Promise<number> {
-  const keys = [...new Set(due.map(({ row }) => row.key))];
-  const [first] = due;
-  if (!first) return 0;
-  const { epoch, kind } = first.row;
+  const nameOf = (row: { readonly epoch: string; readonly kind: string; readonly key: string }) =>
+    JSON.stringify([row.epoch, row.kind, row.key]);
+  const names = new Set(due.map(({ row }) => nameOf(row)));
+  const distinct = (values: readonly string[]) => [...new Set(values)];
   const found = await tx
-    .select({ key: released.key })
+    .select({ epoch: released.epoch, kind: released.kind, key: released.key })
     .from(released)
-    .where(and(eq(released.epoch, epoch), eq(released.kind, kind), inArray(released.key, keys)));
-  return keys.length - found.length;
+    .where(
+      and(
+        inArray(released.epoch, distinct(due.map(({ row }) => row.epoch))),
+        inArray(released.kind, distinct(due.map(({ row }) => row.kind))),
+        inArray(released.key, distinct(due.map(({ row }) => row.key))),
+      ),
+    );
+  return names.size - found.filter((row) => names.has(nameOf(row))).length;
 }
