@@ -1,0 +1,177 @@
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle } from "drizzle-orm/pglite";
+import { changeConsents } from "@/lib/network/consent/consent-change";
+import type { Recipient } from "@/lib/network/consent/purposes";
+import { createDelivery } from "@/lib/network/delivery/create-delivery";
+import type { Flight } from "@/lib/network/delivery/flight";
+import type { Expression } from "@/lib/network/reach/expression";
+import { decodeMembers } from "@/lib/network/reach/member-set";
+import { createRelease } from "@/lib/network/release/create-release";
+import { receiveSignals } from "@/lib/network/signals/receive-signals";
+import { anEvent } from "@/lib/network/signals/testing";
+import { replayJournal } from "../backup/replay-journal";
+import { settleSetting } from "../db/settings";
+import { createEmbeddedEngine } from "../engines/embedded/create-embedded-engine";
+import { openInThread } from "../engines/embedded/testing";
+import { logEnd, readLog } from "../engines/member-log";
+import { noting } from "../engines/note-changes";
+import { recordChanges } from "../engines/record-changes";
+import { bumpEpochSalt } from "../epoch-salt";
+import { dayNumber } from "../population-facts";
+import { signalStore } from "../signals/signal-store";
+import { testPepper } from "../signals/testing";
+import { releaseTable } from "../store/released";
+import { settledDayStore } from "../store/settled-days";
+import { memoryDatabase } from "../store/testing-template";
+import { memberRecords } from "../you/member-records";
+import { eraseWaiting } from "./erase-waiting";
+import { type JournalMark, markJournal, openJournal, readJournalAfter } from "./journal";
+import { memberEraser } from "./member-eraser";
+
+export const facts = { members: 4_000, seed: 5, madeOn: 20_770, imported: false };
+const act = { actor: "member", method: "switch", language: "en", clientAt: null } as const;
+
+/** Time as the deployment sees it. */
+export interface Times {
+  wall: Date;
+  network: Date;
+}
+
+interface Kept {
+  readonly dump: Blob;
+  readonly mark: JournalMark;
+}
+
+/** A deployment in memory with all the real pieces, its journal in a folder. */
+export async function openModel(dataDir: string, times: Times) {
+  let client = await memoryDatabase();
+  let flights: Flight[] = [];
+  let running = await start();
+  let events = 0;
+
+  async function start() {
+    const db = drizzle(client);
+    await settleSetting(db, "population", facts);
+    const epochSalt = String(await settleSetting(db, "epoch-salt", "first"));
+    const journal = await openJournal(dataDir, testPepper);
+    const embedded = await createEmbeddedEngine({
+      population: { kind: "synthetic", ...facts },
+      today: () => dayNumber(times.wall),
+      snapshotFolder: null,
+      warmUpMs: 0,
+      open: openInThread,
+    });
+    const read = (after: number) => readLog(db, async (changes) => changes, after);
+    for await (const { changes } of read(0)) await embedded.applyAll(changes);
+    const end = () => logEnd(db);
+    const engine = recordChanges({
+      ...noting(db, journal.note),
+      ...{ end, read, applyAll: embedded.applyAll, position: await end() },
+    });
+    const release = createRelease({
+      ...{
+        engine: embedded,
+        table: releaseTable(db),
+        key: "a key that only tests know",
+        epochSalt,
+      },
+      countries: [],
+      wallNow: () => times.wall,
+      networkNow: () => times.network,
+      ...{ windows: [], cap: null },
+    });
+    const settled = settledDayStore(db);
+    const delivery = createDelivery({
+      ...{ engine: embedded, settled, release },
+      flights: { listFlights: async () => flights },
+      clock: { now: () => times.network, rate: 60 },
+    });
+    return { db, journal, embedded, engine, release, settled, delivery };
+  }
+
+  async function stop(): Promise<void> {
+    await running.engine.close();
+    await running.journal.close();
+    await running.embedded.close();
+  }
+
+  return {
+    get parts() {
+      return running;
+    },
+    say(member: number, recipient: Recipient, given: boolean) {
+      const { db, engine } = running;
+      const { changes, events } = changeConsents(
+        member,
+        [{ purpose: "relevant_ads", recipient }],
+        given,
+        act,
+      );
+      return memberRecords(db, engine, facts).record(member, changes, times.wall, events);
+    },
+    leave: (member: number) =>
+      memberEraser({ ...running, pepper: testPepper }).erase(member, times.wall),
+    async mention(member: number, recipient: Recipient, segment: string) {
+      events += 1;
+      const signals = signalStore({ engine: running.engine, facts, pepper: testPepper });
+      const ctx = { app: "messenger", signals, now: () => times.wall };
+      const consent = { purpose: "relevant_ads", recipient, notice: "v4" } as const;
+      const at = times.wall.toISOString();
+      const event = anEvent({ id: `e${events}`, member, segment, at, consent });
+      const kept = await receiveSignals(ctx, { app: "messenger", events: [event] });
+      return kept.ok && kept.value.accepted === 1;
+    },
+    launch(expression: Expression) {
+      const account = {
+        ...{ id: "100", workspaceId: "agency", currency: "EUR" },
+        ...{ minorUnits: 100, timeZone: "Europe/Berlin" },
+      };
+      flights = [
+        ...flights,
+        {
+          ...{ adSetId: 11 + flights.length, campaignId: 1, account, expression },
+          objective: "OUTCOME_TRAFFIC",
+          budget: { kind: "daily", minor: 90_000 },
+          ...{ startsAt: times.network, endsAt: null, maxFrequency: null },
+          live: [{ from: times.network, to: null }],
+        },
+      ];
+    },
+    erase: () =>
+      eraseWaiting({
+        ...running,
+        facts,
+        eraseReached: running.delivery.erase,
+        now: () => times.wall,
+      }),
+    /** Everybody whom a question finds: an ad shown as often as it can be misses one in fifty a day, and nobody in ten days. */
+    async found(expression: Expression): Promise<ReadonlySet<number>> {
+      const days = Array.from({ length: 10 }, (_, i) => ({ day: 20_000 + i, meanPerPerson: 60 }));
+      const delivered = await running.embedded.deliver(expression, "everybody", days);
+      return new Set(delivered.flatMap(({ reached }) => [...decodeMembers(reached)]));
+    },
+    async keep(): Promise<Kept> {
+      const mark = await markJournal(dataDir);
+      if (!mark) throw new Error("A deployment has a journal.");
+      return { dump: await client.dumpDataDir("none"), mark };
+    },
+    async restart(): Promise<void> {
+      await stop();
+      running = await start();
+    },
+    async restore({ dump, mark }: Kept): Promise<void> {
+      await stop();
+      await client.close();
+      client = await PGlite.create({ loadDataDir: dump });
+      const db = drizzle(client);
+      const entries = await readJournalAfter(dataDir, testPepper, mark);
+      await replayJournal({ db, facts, pepper: testPepper, at: times.wall }, entries);
+      await bumpEpochSalt(db);
+      running = await start();
+    },
+    async close(): Promise<void> {
+      await stop();
+      await client.close();
+    },
+  };
+}
