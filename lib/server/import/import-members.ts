@@ -1,3 +1,4 @@
+import type { SuppressionStore } from "@/lib/network/consent/suppression";
 import { mostCompanies } from "@/lib/network/population/import/keep-companies";
 import { chunkLines, type LineChunk } from "./chunk-lines";
 import type { ChunkReaders } from "./chunk-readers";
@@ -5,6 +6,7 @@ import type { ImportState, ImportStore, NextNumbers } from "./import-store";
 import type { Source } from "./open-source";
 import type { ChunkRows, ChunkTask } from "./read-chunk";
 import type { ReportFile } from "./report-file";
+import { withoutSuppressed } from "./without-suppressed";
 
 export interface ImportContext {
   readonly store: ImportStore;
@@ -12,6 +14,7 @@ export interface ImportContext {
   readonly readers: ChunkReaders;
   readonly report: ReportFile;
   readonly pepper: string;
+  readonly suppressions: SuppressionStore;
   readonly now: () => Date;
   readonly onProgress: (state: ImportState) => void;
 }
@@ -71,7 +74,7 @@ export async function importMembers(ctx: ImportContext, from: ImportState): Prom
   await readAhead();
   for (let one = ahead.shift(); one; one = ahead.shift()) {
     const reading = readAhead();
-    const rows = await settle(one);
+    const rows = await withoutSuppressed(ctx.suppressions, ctx.pepper, await settle(one));
     state = stateAfter(state, one.chunk, rows, await report.add(rows.report));
     await store.commit(rows, next, state);
     for (const id of rows.companies) companies.add(id);

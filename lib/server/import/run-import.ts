@@ -11,6 +11,7 @@ import type { Env } from "../env";
 import { dayNumber, readPopulation } from "../population-facts";
 import { resolveSecrets } from "../secrets";
 import { StartRefusal } from "../start-refusal";
+import { suppressionStore } from "../store/suppressions";
 import { type ChunkReaders, openReaders } from "./chunk-readers";
 import { enterConsents } from "./enter-consents";
 import { importMembers } from "./import-members";
@@ -136,7 +137,9 @@ async function importLines(
     progress.on(now);
   };
   try {
-    const ctx = { store, source, readers, report, pepper, now: () => new Date(), onProgress };
+    const suppressions = suppressionStore(db);
+    const now = () => new Date();
+    const ctx = { store, source, readers, report, pepper, suppressions, now, onProgress };
     state = await importMembers(ctx, from);
   } catch (error) {
     progress.end();

@@ -1,3 +1,4 @@
+import { memorySuppressions } from "@/lib/network/consent/memory-suppressions";
 import { membersIn } from "@/lib/network/population/import/member-pack";
 import { memberOfPack } from "@/lib/network/population/import/packed-member";
 import { aLine } from "@/lib/network/population/import/testing";
@@ -76,6 +77,7 @@ export async function importText(
       source,
       readers: readersHere,
       pepper: testPepper,
+      suppressions: memorySuppressions(),
       now: () => new Date(),
       onProgress: () => undefined,
       report: {
