@@ -32,7 +32,6 @@ export const signalBatch = z.strictObject({
   app: plain(64),
   events: z.array(z.unknown()).check(z.maxLength(mostEvents)),
 });
-export type SignalBatch = z.infer<typeof signalBatch>;
 
 /** The id of a line that may be malformed otherwise, so that its sender finds it again; null when it has none that can be said. */
 export function idOf(line: unknown): string | null {
