@@ -2,30 +2,36 @@
 
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
+import type { DoorState } from "@/components/you/door-state";
+import { formText } from "@/lib/form-text";
 import { getRuntime } from "@/lib/server/runtime";
 import { memberToken } from "@/lib/server/you/member-token";
-import { memberCookie, membersOnOffer } from "@/lib/server/you/my-context";
+import { memberCookie } from "@/lib/server/you/my-context";
+import { askForCode, enterCode } from "@/lib/server/you/sign-in-member";
 
 const visitSeconds = 12 * 3600;
 
-/** Signs in as one of the offered synthetic members; nobody else can be signed in as without the messaging app. */
-export async function signInAs(form: FormData): Promise<void> {
-  const asked = Number(form.get("member"));
-  const offered = (await membersOnOffer()) ?? [];
-  const member = offered.find((one) => one.member === asked);
-  if (member) {
-    const { secrets } = await getRuntime();
-    const [jar, from] = await Promise.all([cookies(), headers()]);
-    const until = new Date(Date.now() + visitSeconds * 1000);
-    jar.set(memberCookie, memberToken(member.member, until, secrets.authSecret), {
-      // Receipts are downloaded from below /api.
-      path: "/",
-      httpOnly: true,
-      sameSite: "strict",
-      secure: from.get("origin")?.startsWith("https:") ?? false,
-      maxAge: visitSeconds,
-    });
+/** First the number, then the code that was sent to it: the code is the permission. */
+export async function signIn(_: DoorState, form: FormData): Promise<DoorState> {
+  const from = await headers();
+  const phone = formText(form, "phone");
+  if (!form.has("code")) {
+    const asked = await askForCode(from, phone);
+    if (!asked.ok) return { step: "number", phone, refusal: asked.error.code };
+    return { step: "code", phone, shown: asked.value.shown, refusal: null };
   }
+  const entered = await enterCode(from, phone, formText(form, "code"));
+  if (!entered.ok) return { step: "code", phone, shown: null, refusal: entered.error.code };
+  const { secrets } = await getRuntime();
+  const until = new Date(Date.now() + visitSeconds * 1000);
+  (await cookies()).set(memberCookie, memberToken(entered.value, until, secrets.authSecret), {
+    // Receipts are downloaded from below /api.
+    path: "/",
+    httpOnly: true,
+    sameSite: "strict",
+    secure: from.get("origin")?.startsWith("https:") ?? false,
+    maxAge: visitSeconds,
+  });
   redirect("/you");
 }
 

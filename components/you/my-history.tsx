@@ -1,53 +1,46 @@
-import { formatDateTime } from "@/lib/format/date";
-import type { MyData } from "@/lib/network/consent/get-my-data";
-import type { MyEvent } from "@/lib/network/consent/list-history";
-import { sayConsent } from "./words";
+"use client";
 
-function sayEvent({ what, by, consents, signal }: MyEvent): string {
-  const one = consents[0];
-  const object =
-    consents.length === 1 && one ? sayConsent(one) : `${consents.length} consents at once`;
-  switch (what) {
-    case "requested":
-      return `You were asked about: ${object}.`;
-    case "given":
-      return by === "network" ? `Allowed before: ${object}.` : `You allowed: ${object}.`;
-    case "refused":
-      return `You said no to: ${object}.`;
-    case "withdrawn":
-      return by === "gpc"
-        ? `Your browser's Global Privacy Control stopped: ${object}.`
-        : `You stopped: ${object}.`;
-    case "expired":
-      return `No longer in force: ${object}.`;
-    case "signal_removed":
-      return `You removed the signal ${signal}.`;
-    case "signal_added":
-      return `You brought back the signal ${signal}.`;
-  }
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { MyEvent } from "@/lib/network/consent/list-history";
+import type { Notice } from "@/lib/network/consent/notices/notice";
+import { HistoryLine } from "./history-line";
+import { wordsIn } from "./messages/words-in";
+import { Section } from "./section";
+
+interface MyHistoryProps {
+  history: readonly MyEvent[];
+  terms: Notice;
+  companyNames: Readonly<Record<string, string>>;
 }
 
-/** What the member did here, the newest first. */
-export function MyHistory({ history }: Pick<MyData, "history">) {
+const shownFirst = 6;
+
+/** What happened here, the newest first, with receipts. */
+export function MyHistory({ history, terms, companyNames }: MyHistoryProps) {
+  const words = wordsIn(terms.language);
+  const [open, setOpen] = useState(false);
   return (
-    <section aria-labelledby="history" className="flex flex-col gap-2">
-      <h2 id="history" className="font-semibold text-lg">
-        What you did here
-      </h2>
+    <Section id="history" title={words.history.title} lead={words.history.lead}>
       {history.length === 0 ? (
-        <p className="text-ink-2">Nothing yet. Each change is kept with its time.</p>
+        <p className="text-ink-2">{words.history.none}</p>
       ) : (
-        <ol className="flex flex-col gap-1">
-          {history.map((event) => (
-            <li key={`${event.at} ${event.what} ${event.by} ${event.signal}`}>
-              <time dateTime={event.at} className="text-ink-2">
-                {formatDateTime(new Date(event.at), "UTC")} UTC
-              </time>{" "}
-              {sayEvent(event)}
-            </li>
+        <ol className="divide-y divide-line rounded-md border bg-surface px-4">
+          {history.slice(0, open ? undefined : shownFirst).map((event) => (
+            <HistoryLine
+              key={`${event.at} ${event.what} ${event.by} ${event.signal} ${event.company}`}
+              event={event}
+              terms={terms}
+              companyName={(company) => companyNames[company] ?? company}
+            />
           ))}
         </ol>
       )}
-    </section>
+      {!open && history.length > shownFirst && (
+        <Button className="h-11 self-start text-md" onClick={() => setOpen(true)}>
+          {words.signals.more(history.length)}
+        </Button>
+      )}
+    </Section>
   );
 }

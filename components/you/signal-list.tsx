@@ -1,79 +1,80 @@
 "use client";
 
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
-import { formatDay } from "@/lib/format/date";
 import type { MySignal } from "@/lib/network/consent/get-my-data";
+import type { NoticeLanguage } from "@/lib/network/consent/notices/notice";
+import { formatsIn } from "./messages/formats";
+import { wordsIn } from "./messages/words-in";
 import type { MyActions } from "./my-actions";
-import { strengthWords } from "./words";
+import { Section } from "./section";
+import { useAct } from "./use-act";
 
 interface SignalListProps extends Pick<MyActions, "removeSignal" | "undo"> {
+  language: NoticeLanguage;
   signals: readonly MySignal[];
   /** Relevant ads are allowed for at least one app. */
   used: boolean;
 }
 
+const shownFirst = 8;
+
 /** What the network took from what the member did; each can be removed, and brought back. */
-export function SignalList({ signals, used, removeSignal, undo }: SignalListProps) {
-  const [pending, startTransition] = useTransition();
+export function SignalList({ language, signals, used, removeSignal, undo }: SignalListProps) {
+  const all = wordsIn(language);
+  const words = all.signals;
+  const { day } = formatsIn(language);
+  const [pending, act] = useAct(all);
   const [removing, setRemoving] = useState<string | null>(null);
-  const takeBack = () =>
-    startTransition(async () => {
-      const answer = await undo();
-      if (!answer.ok) toast(answer.error.message, { kind: "bad" });
-    });
+  const [open, setOpen] = useState(false);
+  const takeBack = () => act(undo, () => toast(all.undone));
   const remove = ({ segment, name }: MySignal) => {
     setRemoving(segment);
-    startTransition(async () => {
-      const answer = await removeSignal({ segment });
-      if (answer.ok) toast(`${name} removed.`, { action: { label: "Undo", onClick: takeBack } });
-      else toast(answer.error.message, { kind: "bad" });
-    });
+    act(
+      () => removeSignal({ segment }),
+      () => toast(words.removed(name), { action: { label: all.undo, onClick: takeBack } }),
+    );
   };
   return (
-    <section aria-labelledby="signals" className="flex flex-col gap-3">
-      <div>
-        <h2 id="signals" className="font-semibold text-lg">
-          My signals
-        </h2>
-        <p className="text-ink-2">
-          {used
-            ? "What you did in the apps says that you may like these. A signal counts for 180 days."
-            : "These are kept, and used for nothing, because relevant ads are off everywhere."}
-        </p>
-      </div>
+    <Section id="signals" title={words.title} lead={used ? words.used : words.unused}>
       {signals.length === 0 ? (
-        <p>There are none.</p>
+        <p>{words.none}</p>
       ) : (
         <ul aria-busy={pending} className="divide-y divide-line rounded-md border bg-surface">
-          {signals.map((signal) => (
-            <li key={signal.segment} className="flex items-center justify-between gap-3 px-4 py-2">
+          {signals.slice(0, open ? undefined : shownFirst).map((signal) => (
+            <li key={signal.segment} className="flex items-center justify-between gap-3 px-4 py-3">
               <div className="min-w-0">
-                <p>{signal.name}</p>
+                <p lang="en">{[signal.within.at(-1), signal.name].filter(Boolean).join(" · ")}</p>
                 <p className="text-base text-ink-2">
-                  {[signal.within.at(-1), strengthWords[signal.strength]]
-                    .filter(Boolean)
-                    .join(", ")}
-                </p>
-                <p className="text-base text-ink-2">
-                  Seen {formatDay(signal.seenOn)},{" "}
-                  {signal.counts
-                    ? `counts until ${formatDay(signal.countsUntil)}`
-                    : "no longer counts"}
+                  {words.seen(day(signal.seenOn))}, {words.from[signal.from]};{" "}
+                  {words.strength[signal.strength]},{" "}
+                  {signal.counts ? words.until(day(signal.countsUntil)) : words.past}
                 </p>
               </div>
               <Button
-                variant="quiet"
+                className="h-11 text-md"
                 busy={pending && removing === signal.segment}
                 onClick={() => remove(signal)}
               >
-                Remove<span className="sr-only"> {signal.name}</span>
+                {words.remove}
+                <span className="sr-only" lang="en">
+                  {" "}
+                  {signal.name}
+                </span>
               </Button>
             </li>
           ))}
         </ul>
       )}
-    </section>
+      {!open && signals.length > shownFirst && (
+        <Button className="h-11 self-start text-md" onClick={() => setOpen(true)}>
+          {words.more(signals.length)}
+        </Button>
+      )}
+      {language !== "en" && signals.length > 0 && (
+        <p className="text-base text-ink-2">{words.names}</p>
+      )}
+    </Section>
   );
 }

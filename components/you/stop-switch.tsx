@@ -1,32 +1,32 @@
 "use client";
 
-import { type ReactNode, useOptimistic, useState, useTransition } from "react";
+import { type ReactNode, useOptimistic, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Switch } from "@/components/ui/switch";
-import { toast } from "@/components/ui/toast";
-import { formatTime } from "@/lib/format/date";
+import type { NoticeLanguage } from "@/lib/network/consent/notices/notice";
+import { formatsIn } from "./messages/formats";
+import { wordsIn } from "./messages/words-in";
 import type { MyActions } from "./my-actions";
+import { useAct } from "./use-act";
 
 interface StopSwitchProps extends Pick<MyActions, "stopEverything" | "undo"> {
+  language: NoticeLanguage;
   anyInForce: boolean;
   /** When everything was stopped, if that was the last thing done; ISO 8601. */
   stoppedAt: string | null;
   stoppedCount: number;
+  /** Said inside, below the switch. */
+  gpc: ReactNode;
   /** The single choices: shown while the switch is on. */
   children: ReactNode;
 }
 
 /** The one switch. Off stops everything at once; on gives nothing by itself, it only opens the choices. */
-export function StopSwitch({
-  anyInForce,
-  stoppedAt,
-  stoppedCount,
-  stopEverything,
-  undo,
-  children,
-}: StopSwitchProps) {
-  const [pending, startTransition] = useTransition();
+export function StopSwitch(props: StopSwitchProps) {
+  const { language, anyInForce, stoppedAt, stoppedCount, stopEverything, undo } = props;
+  const words = wordsIn(language);
+  const [pending, act] = useAct(words);
   const [opened, setOpened] = useState(false);
   const [on, setOn] = useOptimistic(anyInForce || opened);
   const change = (checked: boolean) => {
@@ -34,30 +34,24 @@ export function StopSwitch({
       setOpened(checked);
       return;
     }
-    startTransition(async () => {
-      setOn(false);
-      const answer = await stopEverything();
-      setOpened(false);
-      if (!answer.ok) toast(answer.error.message, { kind: "bad" });
-    });
+    const clientAt = new Date().toISOString();
+    setOpened(false);
+    act(
+      () => stopEverything({ language, clientAt }),
+      () => {},
+      () => setOn(false),
+    );
   };
-  const takeBack = () =>
-    startTransition(async () => {
-      const answer = await undo();
-      if (!answer.ok) toast(answer.error.message, { kind: "bad" });
-    });
   return (
     <>
-      <section aria-busy={pending} className="flex flex-col gap-3 rounded-md border bg-surface p-4">
+      <section
+        aria-label={words.all.label}
+        aria-busy={pending}
+        className="flex flex-col gap-3 rounded-md border border-line-strong bg-surface p-4"
+      >
         <Switch
-          label={<span className="font-semibold">My data may be used</span>}
-          description={
-            <span className="text-md">
-              {on
-                ? "Switch it off, and everything below stops at once, in every app."
-                : "Nothing below is in force. The service stays the same."}
-            </span>
-          }
+          label={<span className="font-semibold text-lg">{words.all.label}</span>}
+          description={<span className="text-md">{on ? words.all.on : words.all.off}</span>}
           checked={on}
           onCheckedChange={change}
         />
@@ -67,26 +61,31 @@ export function StopSwitch({
               kind="ok"
               title={
                 <>
-                  Stopped at {/* The reader's own zone, which the server does not know. */}
-                  <time dateTime={stoppedAt} suppressHydrationWarning>
-                    {formatTime(new Date(stoppedAt))}
-                  </time>
-                  {stoppedCount === 1
-                    ? ": one consent withdrawn"
-                    : `: all ${stoppedCount} consents withdrawn`}
+                  {words.all.stoppedAt} <StopTime at={stoppedAt} language={language} />:{" "}
+                  {words.all.withdrawn(stoppedCount)}
                 </>
               }
             >
-              No audience counts you and no ad is chosen for you from now on. Numbers of days that
-              had closed stay as they were.
-              <Button busy={pending} onClick={takeBack} className="mt-2 flex">
-                Undo
+              {words.all.effect}
+              <Button busy={pending} onClick={() => act(undo)} className="mt-2 flex h-11 text-md">
+                {words.undo}
               </Button>
             </Notice>
           )}
         </div>
+        {props.gpc}
       </section>
-      {on && children}
+      {on && props.children}
     </>
+  );
+}
+
+/** In the reader's own zone, which the server does not know. */
+function StopTime({ at, language }: { at: string; language: NoticeLanguage }) {
+  const time = new Intl.DateTimeFormat(formatsIn(language).locale, { timeStyle: "short" });
+  return (
+    <time dateTime={at} suppressHydrationWarning>
+      {time.format(new Date(at))}
+    </time>
   );
 }

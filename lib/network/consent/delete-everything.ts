@@ -8,6 +8,8 @@ export interface MemberEraser {
    * identifiers match no list, and a restored backup does not bring them back. What days that closed reached loses them soon after.
    */
   erase(member: number, at: Date): Promise<void>;
+  /** Resolved: the member works with that company no more, and no list that it uploads matches them. */
+  forgetCompany(member: number, company: string, at: Date): Promise<void>;
 }
 
 /** The signed-in member leaves, with everything the network knows of them. It cannot be taken back. */

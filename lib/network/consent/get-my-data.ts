@@ -1,11 +1,10 @@
-import { describeMember } from "@/lib/network/population/describe-member";
-import type { Member } from "@/lib/network/population/member";
+import type { CompanyRelation, Member } from "@/lib/network/population/member";
 import type { Strength } from "@/lib/network/reach/expression";
 import { getSegment } from "@/lib/network/segments/taxonomy";
 import { ok, type Result } from "@/lib/result";
 import { type ConsentKey, consentsOf } from "./consents-of";
 import { listHistory, type MyEvent } from "./list-history";
-import { loadMember, type MyContext, type NoMember } from "./load-member";
+import { type LoadedMember, loadMember, type MyContext, type NoMember } from "./load-member";
 
 const dayMs = 86_400_000;
 const countsForDays = 180;
@@ -22,19 +21,38 @@ export interface MySignal {
   /** The last day it counts; earlier than today when it no longer does. */
   readonly countsUntil: string;
   readonly counts: boolean;
+  /** `app`: the messaging app told of it; `made`: they came into this network with it. */
+  readonly from: "app" | "made";
+}
+
+/** A company the member works with, once for each way. */
+export interface MyCompany {
+  readonly company: string;
+  readonly kinds: readonly {
+    readonly kind: CompanyRelation["kind"];
+    /** YYYY-MM-DD */
+    readonly since: string;
+  }[];
+}
+
+/** What is known of the member besides signals, companies and consents. */
+export interface MyFacts
+  extends Pick<
+    Member,
+    "country" | "region" | "language" | "ageBand" | "gender" | "device" | "onSocial"
+  > {
+  /** YYYY-MM-DD */
+  readonly lastActiveOn: string;
 }
 
 /** Everything the privacy page shows to the member it is about. */
 export interface MyData {
   readonly member: number;
-  readonly said: string;
-  readonly usesSocial: boolean;
-  /** null: under 18 or unknown, so nothing is ever used. */
-  readonly adult: boolean;
+  readonly facts: MyFacts;
   readonly inForce: readonly ConsentKey[];
   /** The newest first. */
   readonly signals: readonly MySignal[];
-  readonly companies: number;
+  readonly companies: readonly MyCompany[];
   /** The newest first. */
   readonly history: readonly MyEvent[];
   /** The browser says no to relevant ads (Global Privacy Control); they cannot be switched on while it does. */
@@ -46,8 +64,14 @@ export interface MyData {
 const iso = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
 const nameOf = (segment: string): string => getSegment(segment)?.name ?? segment;
 
-function mySignals(member: Member, today: number): readonly MySignal[] {
-  return [...member.signals]
+function mySignals({ made, now, events }: LoadedMember, today: number): readonly MySignal[] {
+  const told = new Set(
+    events.flatMap(({ change }) =>
+      change.type === "signal" ? [`${change.segment} ${change.day}`] : [],
+    ),
+  );
+  for (const { segment, day } of made.signals) told.delete(`${segment} ${day}`);
+  return [...now.signals]
     .sort((a, b) => b.day - a.day)
     .map(({ segment, strength, day }) => ({
       segment,
@@ -57,7 +81,23 @@ function mySignals(member: Member, today: number): readonly MySignal[] {
       seenOn: iso(day),
       countsUntil: iso(day + countsForDays),
       counts: today - day <= countsForDays,
+      from: told.has(`${segment} ${day}`) ? "app" : "made",
     }));
+}
+
+function myCompanies({ companies }: Member): readonly MyCompany[] {
+  return [...new Set(companies.map(({ company }) => company))].map((company) => ({
+    company,
+    kinds: companies
+      .filter((relation) => relation.company === company)
+      .map(({ kind, day }) => ({ kind, since: iso(day) })),
+  }));
+}
+
+function myFacts(now: Member): MyFacts {
+  const { country, region, language, ageBand, gender, device, onSocial } = now;
+  const known = { country, region, language, ageBand, gender, device, onSocial };
+  return { ...known, lastActiveOn: iso(now.lastActiveDay) };
 }
 
 /** What the network knows of the signed-in member and what is in force, for nobody but them. */
@@ -68,12 +108,10 @@ export async function getMyData(ctx: MyContext): Promise<Result<MyData, NoMember
   const today = Math.floor(ctx.now().getTime() / dayMs);
   return ok({
     member: now.number,
-    said: describeMember(now),
-    usesSocial: now.onSocial,
-    adult: now.ageBand !== null,
+    facts: myFacts(now),
     inForce: consentsOf(now.consent),
-    signals: mySignals(now, today),
-    companies: new Set(now.companies.map(({ company }) => company)).size,
+    signals: mySignals(loaded.value, today),
+    companies: myCompanies(now),
     history: listHistory(events, consentEvents),
     gpcOn: ctx.gpc,
     gpcHonouredAt: consentEvents.findLast(({ actor }) => actor === "gpc")?.at ?? null,

@@ -54,15 +54,8 @@ export function listHistory(
       const consents = [...known.consents, { purpose, recipient, leaf: null }];
       lines.set(key, { ...known, consents });
     }
-    if (change.type === "signal_removed" || change.type === "signal") {
-      const what = change.type === "signal" ? "signal_added" : "signal_removed";
-      const signal = getSegment(change.segment)?.name ?? change.segment;
-      lines.set(`${moment} ${what} ${signal}`, { ...memberLine(moment, what), signal });
-    }
-    if (change.type === "company_removed") {
-      const { type: what, company } = change;
-      lines.set(`${moment} ${what} ${company}`, { ...memberLine(moment, what), company });
-    }
+    const other = otherLine(change, moment);
+    if (other) lines.set(`${moment} ${other.what} ${other.signal ?? other.company}`, other);
   }
   return [...lines.values()].reverse().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
@@ -71,3 +64,19 @@ const memberLine = (at: string, what: MyEvent["what"]): MyEvent => ({
   ...{ at, what, by: "member", via: null },
   ...{ consents: [], signal: null, company: null },
 });
+
+/** What is no consent; null for what is not told here. */
+function otherLine(change: MemberEvent["change"], at: string): MyEvent | null {
+  switch (change.type) {
+    case "signal":
+    case "signal_removed": {
+      const what = change.type === "signal" ? "signal_added" : "signal_removed";
+      const signal = getSegment(change.segment)?.name ?? change.segment;
+      return { ...memberLine(at, what), signal };
+    }
+    case "company_removed":
+      return { ...memberLine(at, change.type), company: change.company };
+    default:
+      return null;
+  }
+}

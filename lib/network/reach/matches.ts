@@ -53,12 +53,14 @@ function hasRelations(expression: Expression, member: Member, today: number): bo
   );
 }
 
-const satisfies = (signal: Signal, rule: SegmentRule, today: number): boolean =>
+/** Whether a signal is what a rule asks for, on a day. */
+export const satisfies = (signal: Signal, rule: SegmentRule, today: number): boolean =>
   coveredBy(rule.segment).has(signal.segment) &&
   signal.strength >= rule.minStrength &&
   today - signal.day <= rule.withinDays;
 
-const isRelated = (relation: CompanyRelation, rule: CompanyRule, today: number): boolean =>
+/** Whether a relation is what a rule asks for, on a day. */
+export const isRelated = (relation: CompanyRelation, rule: CompanyRule, today: number): boolean =>
   relation.company === rule.company &&
   (rule.kind === null || relation.kind === rule.kind) &&
   (rule.withinDays === null || today - relation.day <= rule.withinDays);

@@ -18,8 +18,8 @@ const nets = (email: string, place: string) => [
 
 const hashed = (key: string) => createHash("sha256").update(key).digest("hex");
 
-/** Counts one more try; `last_request` keeps when the window began. */
-async function count(db: Database, key: string, windowMs: number, now: number) {
+/** Counts one more try; `last_request` keeps when the window began. The key is kept as it is given. */
+export async function countTry(db: Database, key: string, windowMs: number, now: number) {
   const over = sql`${rateLimit.lastRequest} <= ${now - windowMs}`;
   const [row] = rowsOf<{ count: number; began: string | number }>(
     await db.execute(sql`
@@ -40,7 +40,7 @@ export async function countSignIn(
 ): Promise<number> {
   let waitMs = 0;
   for (const net of nets(email, place)) {
-    const { tries, began } = await count(db, hashed(net.key), net.windowMs, now.getTime());
+    const { tries, began } = await countTry(db, hashed(net.key), net.windowMs, now.getTime());
     if (tries > net.tries) waitMs = Math.max(waitMs, began + net.windowMs - now.getTime());
   }
   return Math.ceil(waitMs / MINUTE);

@@ -1,13 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { JournalEntry } from "@/lib/network/consent/journal-entry";
-import { suppressionKey } from "@/lib/network/consent/suppression";
 import type { Database } from "../db/database";
 import { memberIdentity } from "../db/schema/members";
 import { memberEvent } from "../db/schema/network";
 import { signalPace, signalQuarantine, signalTally } from "../db/schema/signals";
 import { forgetSubject } from "../ledger/forget-subject";
-import { suppressionStore } from "../store/suppressions";
 import { forgetInPack } from "./forget-signals";
+import { suppressMember } from "./suppress-member";
 
 /**
  * Forgets everything about a member except that the number was given out. The caller appends `left` in the same transaction. How
@@ -21,14 +20,7 @@ export async function forgetMember(
   at: Date,
   note: (entries: readonly JournalEntry[]) => Promise<void>,
 ): Promise<void> {
-  const [known] = await tx.select().from(memberIdentity).where(eq(memberIdentity.member, member));
-  const keys = [known?.emailKey, known?.phoneKey].flatMap((key) =>
-    key ? [suppressionKey(pepper, key, "everybody")] : [],
-  );
-  await note(
-    keys.map((key) => ({ kind: "suppressed", what: Buffer.from(key).toString("base64url") })),
-  );
-  await suppressionStore(tx).add(keys, at);
+  await suppressMember(tx, pepper, member, "everybody", at, note);
   await tx.delete(memberIdentity).where(eq(memberIdentity.member, member));
   await forgetSubject(tx, member);
   for (const table of [memberEvent, signalTally, signalPace, signalQuarantine]) {

@@ -2,6 +2,7 @@ import type { MemberEraser } from "@/lib/network/consent/delete-everything";
 import type { ChangeRecorder } from "../engines/record-changes";
 import { forgetMember } from "./forget-member";
 import type { Journal } from "./journal";
+import { suppressMember } from "./suppress-member";
 
 interface Parts {
   readonly engine: Pick<ChangeRecorder, "decide">;
@@ -15,5 +16,11 @@ export const memberEraser = ({ engine, journal, pepper }: Parts): MemberEraser =
     engine.decide(async (tx) => {
       await forgetMember(tx, pepper, member, at, journal.noteEntries);
       return { changes: [{ type: "left", member }], at, value: undefined };
+    }),
+
+  forgetCompany: (member, company, at) =>
+    engine.decide(async (tx) => {
+      await suppressMember(tx, pepper, member, { company }, at, journal.noteEntries);
+      return { changes: [{ type: "company_removed", member, company }], at, value: undefined };
     }),
 });

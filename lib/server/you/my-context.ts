@@ -9,10 +9,12 @@ import { settlePopulation } from "../population-facts";
 import { getRuntime } from "../runtime";
 import { memberRecords } from "./member-records";
 import { readMemberToken } from "./member-token";
-import { type OfferedMember, offeredMembers } from "./offered-members";
+import { listLeft, type OfferedMember, offeredMembers } from "./offered-members";
 
 /** Its own cookie: a member's session has nothing to do with the workspace's. */
 export const memberCookie = "nod-member";
+/** The version of the notice that was closed in this visit. */
+export const noticeCookie = "nod-notice-closed";
 
 /** Pages come with many requests at once: a member's Global Privacy Control is honoured by one at a time, so that it is written once. */
 const honouring = new Map<number, Promise<unknown>>();
@@ -46,13 +48,10 @@ export async function authorise(
   return ok(ctx);
 }
 
-let offered: readonly OfferedMember[] | null = null;
-
-/** Members that may be signed in as without a password; null where members are real people. */
+/** Members that anybody may sign in as, with their numbers; null where text messages are not shown on the page. */
 export async function membersOnOffer(): Promise<readonly OfferedMember[] | null> {
   const { db, env } = await getRuntime();
+  if (!(await isPasswordless())) return null;
   const facts = await settlePopulation(db, env);
-  if (facts.imported || !(await isPasswordless())) return null;
-  offered ??= offeredMembers(facts);
-  return offered;
+  return facts.imported ? [] : offeredMembers(facts, await listLeft(db));
 }

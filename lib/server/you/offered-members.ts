@@ -1,17 +1,24 @@
 import "server-only";
+import { lt, sql } from "drizzle-orm";
 import { consentsOf } from "@/lib/network/consent/consents-of";
-import { describeMember } from "@/lib/network/population/describe-member";
 import { generateMembers } from "@/lib/network/population/generate-members";
 import type { Member } from "@/lib/network/population/member";
 import { membersOf } from "@/lib/network/population/member-at";
+import type { Database } from "../db/database";
+import { memberEvent } from "../db/schema/network";
 import type { PopulationFacts } from "../population-facts";
 
-export interface OfferedMember {
+export interface OfferedMember
+  extends Pick<Member, "country" | "ageBand" | "gender" | "device" | "onSocial"> {
   readonly member: number;
-  readonly said: string;
+  readonly phone: string;
 }
 
-const lookedThrough = 2_000;
+const lookedThrough = 1_000;
+
+/** +44 7700 900000 to 900999 are kept free for films and plays, and so belong to nobody. */
+export const madeUpPhone = (member: number): string =>
+  `+44 7700 900${String(member).padStart(3, "0")}`;
 
 const hasSignals = ({ signals }: Member): boolean => signals.length >= 8;
 
@@ -25,18 +32,30 @@ const kinds: readonly ((member: Member) => boolean)[] = [
   (member) => !hasAds(member),
 ];
 
-/** Synthetic members that anybody may sign in as in demo mode; the same ones each time. */
-export function offeredMembers({
-  seed,
-  members,
-  madeOn,
-}: Pick<PopulationFacts, "seed" | "members" | "madeOn">): readonly OfferedMember[] {
+/** Synthetic members that anybody may sign in as in demo mode; the same ones each time, until one of them leaves. */
+export function offeredMembers(
+  { seed, members, madeOn }: Pick<PopulationFacts, "seed" | "members" | "madeOn">,
+  left: ReadonlySet<number> = new Set(),
+): readonly OfferedMember[] {
   const count = Math.min(members, lookedThrough);
   const adults = membersOf(generateMembers({ seed, first: 0, count, today: madeOn })).filter(
-    ({ ageBand }) => ageBand !== null,
+    ({ ageBand, number }) => ageBand !== null && !left.has(number),
   );
   return kinds.flatMap((fits) => {
-    const member = adults.find(fits);
-    return member ? [{ member: member.number, said: describeMember(member) }] : [];
+    const found = adults.find(fits);
+    if (!found) return [];
+    const { number: member, country, ageBand, gender, device, onSocial } = found;
+    return [{ member, phone: madeUpPhone(member), country, ageBand, gender, device, onSocial }];
   });
+}
+
+/** Which of those that could be offered have left. */
+export async function listLeft(db: Database): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .select({ member: memberEvent.member })
+    .from(memberEvent)
+    .where(
+      sql`${lt(memberEvent.member, lookedThrough)} and ${memberEvent.change} ->> 'type' = 'left'`,
+    );
+  return new Set(rows.map(({ member }) => member));
 }
