@@ -15,7 +15,8 @@ export interface TypingResult {
 const clients = 20;
 /** Each client builds this many audiences, each for an account of its own, so that no budget runs out. */
 const audiences = 6;
-const betweenClicksMs = 200;
+/** Half a second to one and a half between two clicks: quick for a person. */
+const betweenClicksMs = 1_000;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Twenty people build audiences at once: every click is a whole way through the ad API, the release and the database. */

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, statfsSync } from "node:fs";
 import path from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import { StartRefusal } from "../start-refusal";
 import type { OpenDatabase } from "./database";
 import { lockFolder } from "./lock";
 import { migrationsFolder, refuseNewerDatabase } from "./migrate";
+import { openThreadedPglite, type ThreadedPglite } from "./threaded-pglite";
 
 /** A new embedded database takes about 40 MB before its first row; a made one writes its log in pieces of 16 MB. */
 const leastFreeBytes = (made: boolean) => (made ? 32 : 64) * 1024 * 1024;
@@ -49,7 +50,7 @@ export async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
 async function openLocked(dataDir: string): Promise<OpenDatabase> {
   mkdirSync(dataDir, { recursive: true });
   const lock = await lockFolder(dataDir);
-  let client: PGlite | undefined;
+  let client: ThreadedPglite | undefined;
   try {
     const folder = path.join(/* turbopackIgnore: true */ dataDir, "db");
     if (existsSync(restoringFolder(dataDir))) {
@@ -59,9 +60,10 @@ async function openLocked(dataDir: string): Promise<OpenDatabase> {
     }
     const { bavail, bsize } = statfsSync(dataDir);
     if (bavail * bsize < leastFreeBytes(existsSync(folder))) throw noSpace(dataDir);
-    client = await PGlite.create(folder);
+    client = await openThreadedPglite(folder);
     const opened = client;
-    const db = drizzle(opened);
+    // The query builder calls nothing but `query` and `transaction`.
+    const db = drizzle({ client: opened as unknown as PGlite });
     await refuseNewerDatabase(db, `in ${dataDir}`);
     await migrate(db, { migrationsFolder: migrationsFolder() });
     return {
