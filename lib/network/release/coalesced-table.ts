@@ -10,7 +10,7 @@ interface Waiting<Ask, Answer> {
 }
 
 /** Answers of one panel arrive within a few milliseconds of each other; longer waiting would be felt. */
-const gatherMs = 3;
+const gatherMs = 5;
 
 /**
  * The same table with fewer round trips: what one workspace looks up at the same moment is one query, and what it writes within a few

@@ -19,9 +19,9 @@ export async function underCap(
   at: Date,
   cap: QuestionCap,
 ): Promise<boolean> {
-  if ((await unanswered(tx, due)) === 0) return true;
   const byDay = await lockedCounts(tx);
   const fresh = await unanswered(tx, due);
+  if (fresh === 0) return true;
   const recent = recentOf(byDay, at, cap);
   if (fresh > 0 && sumOf(recent) + fresh > cap.questions) return false;
   const today = dayOf(at);
@@ -53,9 +53,12 @@ const sumOf = (byDay: QuestionsByDay): number =>
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 async function lockedCounts(tx: Database): Promise<QuestionsByDay> {
+  const locked = () => tx.select().from(setting).where(eq(setting.key, settingKey)).for("update");
+  const [row] = await locked();
+  if (row) return row.value as QuestionsByDay;
   await tx.insert(setting).values({ key: settingKey, value: {} }).onConflictDoNothing();
-  const [row] = await tx.select().from(setting).where(eq(setting.key, settingKey)).for("update");
-  return (row?.value ?? {}) as QuestionsByDay;
+  const [made] = await locked();
+  return (made?.value ?? {}) as QuestionsByDay;
 }
 
 async function unanswered(tx: Database, due: readonly PricedRow[]): Promise<number> {

@@ -112,7 +112,15 @@ async function writeOnce(
     .onConflictDoNothing()
     .returning({ epoch: released.epoch, kind: released.kind, key: released.key });
   const fresh = new Set(written.map(nameOf));
-  return Promise.all(rows.map((row) => (fresh.has(nameOf(row)) ? row : stored(tx, row))));
+  const earlier = await stored(
+    tx,
+    rows.filter((row) => !fresh.has(nameOf(row))),
+  );
+  return rows.map((row) => {
+    const there = fresh.has(nameOf(row)) ? row : earlier.get(nameOf(row));
+    if (!there) throw new Error("A released answer is gone.");
+    return there;
+  });
 }
 
 async function unpaid(
@@ -136,13 +144,23 @@ async function unpaid(
 const nameOf = ({ epoch, kind, key }: Pick<ReleaseRow, "epoch" | "kind" | "key">): string =>
   JSON.stringify([epoch, kind, key]);
 
-async function stored(tx: Database, { epoch, kind, key }: ReleaseRow): Promise<ReleaseRow> {
-  const [row] = await tx
+async function stored(
+  tx: Database,
+  rows: readonly ReleaseRow[],
+): Promise<ReadonlyMap<string, ReleaseRow>> {
+  if (rows.length === 0) return new Map();
+  const distinct = (values: readonly string[]) => [...new Set(values)];
+  const found = await tx
     .select()
     .from(released)
-    .where(and(eq(released.epoch, epoch), eq(released.kind, kind), eq(released.key, key)));
-  if (!row) throw new Error("A released answer is gone.");
-  return answerOf(row);
+    .where(
+      and(
+        inArray(released.epoch, distinct(rows.map(({ epoch }) => epoch))),
+        inArray(released.kind, distinct(rows.map(({ kind }) => kind))),
+        inArray(released.key, distinct(rows.map(({ key }) => key))),
+      ),
+    );
+  return new Map(found.map((row) => [nameOf(row), answerOf(row)]));
 }
 
 async function overflows(tx: Database, payer: Payer, most: number): Promise<boolean> {
