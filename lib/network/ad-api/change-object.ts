@@ -20,7 +20,6 @@ export async function changeObject(
   asks: readonly FieldAsk[] | null,
 ): Answer {
   if (!scope.caller.mayChange) return mayNot();
-  const { deps, now, shelf } = scope;
   const written = await checkWrite(scope, spec, account, params, object);
   if (!written.ok) return written;
   const { data, status } = written.value;
@@ -29,19 +28,26 @@ export async function changeObject(
     return wrong(["status"], "A deleted object cannot be changed.");
   }
   if (changes && !listParam(params, "execution_options")?.includes("validate_only")) {
-    const changed = await deps.objects.update(object.id, {
-      ...(status && { status }),
-      data,
-      at: now,
-    });
-    if (changed) shelf.put(changed);
-    if (status && status !== object.status) await switchedByHand(deps.objects, object, status, now);
-    await reviewAgain(scope, object, Object.keys(data));
+    await writeChange(scope, object, data, status);
   }
   if (!asks) return ok({ success: true });
-  const current = (await shelf.get(object.id)) ?? object;
+  const current = (await scope.shelf.get(object.id)) ?? object;
   const address = `${scope.call.root}/${object.id}`;
   return readNode(scope, scope.types.object(object.kind), current, account, address, asks);
+}
+
+async function writeChange(
+  scope: Scope,
+  object: AdObject,
+  data: AdObject["data"],
+  status: AdObject["status"] | null,
+): Promise<void> {
+  const { deps, now, shelf } = scope;
+  const change = { ...(status && { status }), data, at: now };
+  const changed = await deps.objects.update(object.id, change);
+  if (changed) shelf.put(changed);
+  if (status && status !== object.status) await switchedByHand(deps.objects, object, status, now);
+  await reviewAgain(scope, object, Object.keys(data));
 }
 
 /** Marks an object deleted; it can still be read by its id. */

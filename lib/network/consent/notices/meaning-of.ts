@@ -16,6 +16,7 @@ const changes: Readonly<Record<Purpose, readonly [NoticeVersion, ...NoticeVersio
  * null for a version that is not known here, whose yes covers nothing that is asked today.
  */
 export function meaningOf(version: string, purpose: Purpose): NoticeVersion | null {
-  const age = (one: string): number => noticeVersions.findIndex((known) => known === one);
+  const known: readonly string[] = noticeVersions;
+  const age = (one: string): number => known.indexOf(one);
   return changes[purpose].findLast((since) => age(since) <= age(version)) ?? null;
 }
