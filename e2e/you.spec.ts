@@ -23,7 +23,7 @@ test.describe("on a phone", () => {
   }) => {
     await page.goto("/you");
     await expectAccessible(page);
-    await page.getByLabel("Phone number").fill("07700");
+    await page.getByRole("textbox", { name: "Phone number" }).fill("07700");
     await page.getByRole("button", { name: "Send me a code" }).click();
     await expect(page.getByText(/with its country code, for example/)).toBeVisible();
     await page.getByRole("button", { name: /^Use / }).first().click();
@@ -40,7 +40,7 @@ test.describe("on a phone", () => {
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page.getByRole("switch", { name: "My data may be used" })).toBeVisible();
     await page.getByRole("button", { name: "Sign out" }).click();
-    await expect(page.getByLabel("Phone number")).toBeVisible();
+    await expect(page.getByRole("textbox", { name: "Phone number" })).toBeVisible();
   });
 
   test("a member stops everything with one press, takes it back, and changes one choice", async ({
@@ -150,7 +150,7 @@ test("nobody becomes a member by writing a number into the cookie", async ({
   const value = `12345.${until}.${"A".repeat(43)}`;
   await context.addCookies([{ name: "nod-member", value, url: `${baseURL}/you` }]);
   await page.goto("/you");
-  await expect(page.getByLabel("Phone number")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Phone number" })).toBeVisible();
   expect((await page.request.get("/api/you/download")).status()).toBe(401);
 });
 

@@ -49,16 +49,6 @@ export function MyPage({ data, terms, needed, companyNames, actions, ...props }:
         </div>
         <p className="text-pretty text-ink-2">{words.lead}</p>
       </header>
-      {needed && (
-        <NoticeCard
-          key={needed.notice.version}
-          needed={needed}
-          closed={props.noticeClosed}
-          answerNotice={actions.answerNotice}
-          closeNotice={actions.closeNotice}
-          noteShown={actions.noteShown}
-        />
-      )}
       <StopSwitch
         language={language}
         anyInForce={data.inForce.length > 0}
@@ -66,6 +56,18 @@ export function MyPage({ data, terms, needed, companyNames, actions, ...props }:
         stoppedCount={stopped?.consents.length ?? 0}
         stopEverything={actions.stopEverything}
         undo={actions.undo}
+        notice={
+          needed && (
+            <NoticeCard
+              key={needed.notice.version}
+              needed={needed}
+              closed={props.noticeClosed}
+              answerNotice={actions.answerNotice}
+              closeNotice={actions.closeNotice}
+              noteShown={actions.noteShown}
+            />
+          )
+        }
         gpc={<GpcNotice language={language} {...data} />}
       >
         <ConsentChoices data={data} terms={terms} setConsent={actions.setConsent} />

@@ -47,7 +47,7 @@ export function SignalList({ language, signals, used, removeSignal, undo }: Sign
               <div className="min-w-0">
                 <p lang="en">{[signal.within.at(-1), signal.name].filter(Boolean).join(" · ")}</p>
                 <p className="text-base text-ink-2">
-                  {words.seen(day(signal.seenOn))}, {words.from[signal.from]};{" "}
+                  {words.seen(day(signal.seenOn))}, {words.from[signal.from]} ·{" "}
                   {words.strength[signal.strength]},{" "}
                   {signal.counts ? words.until(day(signal.countsUntil)) : words.past}
                 </p>

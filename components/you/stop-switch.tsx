@@ -18,6 +18,8 @@ interface StopSwitchProps extends Pick<MyActions, "stopEverything" | "undo"> {
   stoppedCount: number;
   /** Said inside, below the switch. */
   gpc: ReactNode;
+  /** What comes between the switch and the choices. */
+  notice: ReactNode;
   /** The single choices: shown while the switch is on. */
   children: ReactNode;
 }
@@ -75,6 +77,7 @@ export function StopSwitch(props: StopSwitchProps) {
         </div>
         {props.gpc}
       </section>
+      {props.notice}
       {on && props.children}
     </>
   );

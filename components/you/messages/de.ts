@@ -101,7 +101,7 @@ export const de: Words = {
     seen: (day) => `Bemerkt am ${day}`,
     until: (day) => `zählt bis ${day}`,
     past: "zählt nicht mehr",
-    from: { made: "aus der Zeit vor dieser Seite", app: "aus der Nachrichten-App" },
+    from: { made: "in den Apps", app: "von der Nachrichten-App gemeldet" },
     strength: { 1: "schwach", 2: "deutlich", 3: "stark" },
     remove: "Entfernen",
     removed: (name) => `${name} entfernt.`,

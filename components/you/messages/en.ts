@@ -95,7 +95,7 @@ export const en = {
     seen: (day: string) => `Seen on ${day}`,
     until: (day: string) => `counts until ${day}`,
     past: "no longer counts",
-    from: { made: "from before this page", app: "from the messaging app" },
+    from: { made: "in the apps", app: "sent by the messaging app" },
     strength: { 1: "weak", 2: "clear", 3: "strong" },
     remove: "Remove",
     removed: (name: string) => `${name} removed.`,

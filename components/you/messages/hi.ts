@@ -91,7 +91,7 @@ export const hi: Words = {
     seen: (day) => `${day} को देखा गया`,
     until: (day) => `${day} तक गिना जाएगा`,
     past: "अब नहीं गिना जाता",
-    from: { made: "इस पेज से पहले का", app: "मैसेजिंग ऐप से" },
+    from: { made: "ऐप में", app: "मैसेजिंग ऐप ने बताया" },
     strength: { 1: "कमज़ोर", 2: "साफ़", 3: "मज़बूत" },
     remove: "हटाएँ",
     removed: (name) => `${name} हटाया गया।`,

@@ -98,7 +98,7 @@ export const pt: Words = {
     seen: (day) => `Visto em ${day}`,
     until: (day) => `conta até ${day}`,
     past: "não conta mais",
-    from: { made: "de antes desta página", app: "do aplicativo de mensagens" },
+    from: { made: "nos aplicativos", app: "informado pelo aplicativo de mensagens" },
     strength: { 1: "fraco", 2: "claro", 3: "forte" },
     remove: "Remover",
     removed: (name) => `${name} removido.`,

@@ -33,6 +33,20 @@ function has(set: MemberSet, member: number): boolean {
   return false;
 }
 
+/** Members below a number whom ads reached on the last closed days. */
+export async function reachedBelow(end: number): Promise<ReadonlySet<number>> {
+  const { settledDays, clock } = await getRuntime();
+  const since = addDays(dayOf(clock.now(), "UTC"), -days - 1);
+  const found = new Set<number>();
+  for (const { reached } of await settledDays.listReached({ since })) {
+    for (const member of decodeMembers(reached)) {
+      if (member >= end) break;
+      found.add(member);
+    }
+  }
+  return found;
+}
+
 /** Ads that reached a member on the last closed days, the newest first: one ad set in memory at a time. */
 export async function adsShown(person: Member): Promise<readonly AdShown[]> {
   const { db, settledDays, clock } = await getRuntime();

@@ -7,9 +7,10 @@ import { ok, type Result, refuse } from "@/lib/result";
 import { isPasswordless } from "../auth/without-password";
 import { settlePopulation } from "../population-facts";
 import { getRuntime } from "../runtime";
+import { reachedBelow } from "./ads-shown";
 import { memberRecords } from "./member-records";
 import { readMemberToken } from "./member-token";
-import { listLeft, type OfferedMember, offeredMembers } from "./offered-members";
+import { listLeft, lookedThrough, type OfferedMember, offeredMembers } from "./offered-members";
 
 /** Its own cookie: a member's session has nothing to do with the workspace's. */
 export const memberCookie = "nod-member";
@@ -48,10 +49,15 @@ export async function authorise(
   return ok(ctx);
 }
 
+/** Whom ads reached lately, so that there is an ad to ask about; looked up once, so that the same people are offered. */
+let reached: Promise<ReadonlySet<number>> | null = null;
+
 /** Members that anybody may sign in as, with their numbers; null where text messages are not shown on the page. */
 export async function membersOnOffer(): Promise<readonly OfferedMember[] | null> {
   const { db, env } = await getRuntime();
   if (!(await isPasswordless())) return null;
   const facts = await settlePopulation(db, env);
-  return facts.imported ? [] : offeredMembers(facts, await listLeft(db));
+  if (facts.imported) return [];
+  reached ??= reachedBelow(lookedThrough);
+  return offeredMembers(facts, await listLeft(db), await reached);
 }

@@ -23,6 +23,14 @@ test("who left is not offered any more, and somebody else is", () => {
   expect(others.map(({ member }) => member)).not.toContain(first?.member);
 });
 
+test("of those who fit somebody whom an ad reached comes first", () => {
+  const [, messagingOnly] = offeredMembers(facts);
+  const another = offeredMembers(facts, new Set([messagingOnly?.member ?? -1]))[1];
+  const liked = new Set([another?.member ?? -1]);
+  expect(offeredMembers(facts, new Set(), liked)[1]).toEqual(another);
+  expect(another).not.toEqual(messagingOnly);
+});
+
 test("an empty network offers nobody", () => {
   expect(offeredMembers({ ...facts, members: 0 })).toEqual([]);
 });

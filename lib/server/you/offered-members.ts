@@ -14,7 +14,8 @@ export interface OfferedMember
   readonly phone: string;
 }
 
-const lookedThrough = 1_000;
+/** Members below this number can be offered. */
+export const lookedThrough = 1_000;
 
 /** +44 7700 900000 to 900999 are kept free for films and plays, and so belong to nobody. */
 export const madeUpPhone = (member: number): string =>
@@ -32,17 +33,19 @@ const kinds: readonly ((member: Member) => boolean)[] = [
   (member) => !hasAds(member),
 ];
 
-/** Synthetic members that anybody may sign in as in demo mode; the same ones each time, until one of them leaves. */
+/** Synthetic members that anybody may sign in as in demo mode, until one of them leaves; those that are liked come first. */
 export function offeredMembers(
   { seed, members, madeOn }: Pick<PopulationFacts, "seed" | "members" | "madeOn">,
   left: ReadonlySet<number> = new Set(),
+  liked: ReadonlySet<number> = new Set(),
 ): readonly OfferedMember[] {
   const count = Math.min(members, lookedThrough);
   const adults = membersOf(generateMembers({ seed, first: 0, count, today: madeOn })).filter(
     ({ ageBand, number }) => ageBand !== null && !left.has(number),
   );
   return kinds.flatMap((fits) => {
-    const found = adults.find(fits);
+    const fitting = adults.filter(fits);
+    const found = fitting.find(({ number }) => liked.has(number)) ?? fitting[0];
     if (!found) return [];
     const { number: member, country, ageBand, gender, device, onSocial } = found;
     return [{ member, phone: madeUpPhone(member), country, ageBand, gender, device, onSocial }];

@@ -17,7 +17,7 @@ const minuteMs = 60_000;
 /** Whether this is too much for the number, or for the place it comes from. */
 async function isTooOften(db: Database, kind: "ask" | "try", digits: string, place: string) {
   const nets = [
-    { key: `number ${digits}`, most: kind === "ask" ? 5 : 20, windowMs: 30 * minuteMs },
+    { key: `number ${digits}`, most: kind === "ask" ? 8 : 20, windowMs: 30 * minuteMs },
     { key: `place ${place}`, most: kind === "ask" ? 60 : 200, windowMs: 10 * minuteMs },
   ];
   let over = false;
