@@ -127,6 +127,7 @@ test.describe("on a phone", () => {
 
     await page.getByRole("link", { name: "Ads chosen for you" }).click();
     await expect(page.getByRole("heading", { name: "Why did I see this ad?" })).toBeVisible();
+    await expect(page).toHaveTitle(/Why did I see this ad/);
     await expectAccessible(page);
     await page.getByRole("link", { name: "Back to your data" }).click();
 
@@ -134,6 +135,7 @@ test.describe("on a phone", () => {
     await expectAccessible(page);
     await page.getByRole("button", { name: "Delete everything about me" }).click();
     await expect(page.getByRole("heading", { name: "Everything is deleted" })).toBeVisible();
+    await expect(page).toHaveTitle(/Everything is deleted/);
     await expectAccessible(page);
     expect((await page.request.get("/api/you/download")).status()).toBe(401);
     await page.getByRole("link", { name: "Go to the sign-in page" }).click();
