@@ -36,6 +36,7 @@ test.describe("on a phone", () => {
       .fill(code === "123456" ? "654321" : "123456");
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page.getByText("This code is not right", { exact: false })).toBeVisible();
+    await expect(page.getByText(`${code} is your code for Nod`, { exact: false })).toBeVisible();
     await page.getByLabel("Code from the text message").fill(code);
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page.getByRole("switch", { name: "My data may be used" })).toBeVisible();

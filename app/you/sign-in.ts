@@ -12,7 +12,7 @@ import { askForCode, enterCode } from "@/lib/server/you/sign-in-member";
 const visitSeconds = 12 * 3600;
 
 /** First the number, then the code that was sent to it: the code is the permission. */
-export async function signIn(_: DoorState, form: FormData): Promise<DoorState> {
+export async function signIn(before: DoorState, form: FormData): Promise<DoorState> {
   const from = await headers();
   const phone = formText(form, "phone");
   if (!form.has("code")) {
@@ -21,7 +21,10 @@ export async function signIn(_: DoorState, form: FormData): Promise<DoorState> {
     return { step: "code", phone, shown: asked.value.shown, refusal: null };
   }
   const entered = await enterCode(from, phone, formText(form, "code"));
-  if (!entered.ok) return { step: "code", phone, shown: null, refusal: entered.error.code };
+  if (!entered.ok) {
+    const shown = before.step === "code" ? before.shown : null;
+    return { step: "code", phone, shown, refusal: entered.error.code };
+  }
   const { secrets } = await getRuntime();
   const until = new Date(Date.now() + visitSeconds * 1000);
   (await cookies()).set(memberCookie, memberToken(entered.value, until, secrets.authSecret), {
