@@ -55,7 +55,7 @@ export function ReachPanel(props: ReachPanelProps) {
                 <Button size="sm" disabled={isUpdating} onClick={sharpen}>
                   Sharpen
                 </Button>
-                <span>Half as wide, for about 1% of the week's new estimates</span>
+                <span>Half as wide, for about 1% of the week</span>
               </div>
             )}
             {needsMore && mayEdit && (
