@@ -18,14 +18,14 @@ export interface TooComplex {
 export const budgetSpent = (): Refused<BudgetSpent> =>
   refuse(
     "budget_spent",
-    "This week's new estimates are used up. Estimates you already have stay, and saved audiences can still be launched.",
+    "New estimates are used up for now. Estimates you already have stay with their date, and audiences can be launched as they were estimated.",
   );
 
 /** The whole network has answered as many different questions as it may in a month. */
 export const networkBudgetSpent = (): Refused<BudgetSpent> =>
   refuse(
     "budget_spent",
-    "The network gives no new estimates to anybody for some days. Estimates you already have stay, and saved audiences can still be launched.",
+    "The network gives no new estimates to anybody for some days. Estimates you already have stay with their date, and audiences can be launched as they were estimated.",
   );
 
 /** Depends on the question alone, never on people. */
