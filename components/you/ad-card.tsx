@@ -31,7 +31,7 @@ interface AdCardProps {
 export function AdCard(props: AdCardProps) {
   const { ad, terms, allowed, usesSocial, gpcOn, names, actions } = props;
   const words = wordsIn(terms.language).why;
-  const { day, list } = formatsIn(terms.language);
+  const { shortDay, list } = formatsIn(terms.language);
   const among = ad.recipients.length > 0 ? ad.recipients : recipients;
   const title = ad.companyName ? `${ad.companyName}: ${ad.says}` : ad.says;
   return (
@@ -39,7 +39,7 @@ export function AdCard(props: AdCardProps) {
       <div>
         <h2 className="text-pretty font-semibold text-md">{title}</h2>
         <p className="text-base text-ink-2">{words.paid(ad.paidBy)}</p>
-        <p className="text-base text-ink-2">{words.on(list(ad.days.map(day)))}</p>
+        <p className="text-base text-ink-2">{words.on(list(ad.days.map(shortDay)))}</p>
       </div>
       <div>
         <h3 className="font-semibold text-base text-ink-2">{words.matched}</h3>

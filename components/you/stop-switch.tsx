@@ -57,7 +57,7 @@ export function StopSwitch(props: StopSwitchProps) {
           checked={on}
           onCheckedChange={change}
         />
-        <div role="status">
+        <div role="status" className="contents">
           {!on && stoppedAt && (
             <Notice
               kind="ok"

@@ -18,6 +18,11 @@ export function formatsIn(language: NoticeLanguage) {
   const rules = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const short = new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  });
   const moments = new Intl.DateTimeFormat(locale, {
     dateStyle: "medium",
     timeStyle: "short",
@@ -41,6 +46,8 @@ export function formatsIn(language: NoticeLanguage) {
       (rules.select(value) === "one" ? one : other).replace("#", numbers.format(value)),
     /** YYYY-MM-DD */
     day: (value: string): string => days.format(new Date(`${value}T12:00:00Z`)),
+    /** Without its year. */
+    shortDay: (value: string): string => short.format(new Date(`${value}T12:00:00Z`)),
     /** An instant in universal time. */
     moment: (at: string): string => `${moments.format(new Date(at))} UTC`,
     list: (items: readonly string[]): string =>

@@ -45,7 +45,9 @@ export function offeredMembers(
   );
   return kinds.flatMap((fits) => {
     const fitting = adults.filter(fits);
-    const found = fitting.find(({ number }) => liked.has(number)) ?? fitting[0];
+    const preferred = fitting.filter(({ number }) => liked.has(number));
+    const found =
+      preferred.find(({ companies }) => companies.length > 0) ?? preferred[0] ?? fitting[0];
     if (!found) return [];
     const { number: member, country, ageBand, gender, device, onSocial } = found;
     return [{ member, phone: madeUpPhone(member), country, ageBand, gender, device, onSocial }];
