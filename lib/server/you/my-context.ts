@@ -57,7 +57,8 @@ export async function membersOnOffer(): Promise<readonly OfferedMember[] | null>
   const { db, env } = await getRuntime();
   if (!(await isPasswordless())) return null;
   const facts = await settlePopulation(db, env);
-  if (facts.imported) return [];
+  // Real people's codes never appear on a page, whatever mode the operator asked for.
+  if (facts.imported) return null;
   reached ??= reachedBelow(lookedThrough);
   return offeredMembers(facts, await listLeft(db), await reached);
 }
