@@ -1,4 +1,4 @@
-import type { Payer, PricedRow, ReleaseRow, ReleaseTable } from "./release-table";
+import { answerName, type Payer, type PricedRow, type ReleaseTable } from "./release-table";
 
 type Found = Awaited<ReturnType<ReleaseTable["find"]>>;
 type Written = Awaited<ReturnType<ReleaseTable["record"]>>;
@@ -32,8 +32,8 @@ export function coalescedTable(table: ReleaseTable): ReleaseTable {
       if (asks.length === 1) return [await table.record(first.rows, first.payer)];
       const written = await table.record(distinct(asks.flatMap(({ rows }) => rows)), first.payer);
       if (typeof written === "string") return oneByOne(table, asks);
-      const byName = new Map(written.map((row) => [nameOf(row), row]));
-      return asks.map(({ rows }) => rows.map(({ row }) => byName.get(nameOf(row)) ?? row));
+      const byName = new Map(written.map((row) => [answerName(row), row]));
+      return asks.map(({ rows }) => rows.map(({ row }) => byName.get(answerName(row)) ?? row));
     },
   );
 
@@ -57,13 +57,10 @@ async function oneByOne(
   return answers;
 }
 
-const nameOf = ({ epoch, kind, key }: Omit<ReleaseRow, "values" | "at">): string =>
-  JSON.stringify([epoch, kind, key]);
-
 function distinct(rows: readonly PricedRow[]): readonly PricedRow[] {
   const first = new Map<string, PricedRow>();
   for (const one of rows) {
-    const name = nameOf(one.row);
+    const name = answerName(one.row);
     if (!first.has(name)) first.set(name, one);
   }
   return [...first.values()];

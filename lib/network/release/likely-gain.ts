@@ -1,7 +1,7 @@
 import { countries } from "@/lib/network/population/lists";
 import { ageBands, type Expression } from "@/lib/network/reach/expression";
 import { getSegment } from "@/lib/network/segments/taxonomy";
-import type { Overview } from "./overview";
+import { type Overview, placeIn } from "./overview";
 import type { ReleasedCount } from "./released";
 
 /** What an audience would gain by one more segment in one of its groups: about so many people. */
@@ -68,7 +68,7 @@ function shareAmong(overview: Overview, expression: Expression): (segment: strin
   const there = Math.max(1, sumAt(overview.peopleByCountry, where));
   const ofAge = sumAt(overview.peopleByAge, who) / Math.max(1, overview.people);
   return (segment) => {
-    const index = overview.segments.indexOf(segment);
+    const index = placeIn(overview.segments, segment);
     const total = overview.totals[index] ?? 0;
     if (total <= 0 || ofAge <= 0) return 0;
     const local = sumAt(overview.byCountry, where, index * countries.length) / there;
@@ -87,7 +87,7 @@ function lift(overview: Overview, one: string, other: string): number {
 }
 
 const sizeOf = (overview: Overview, branch: number): number =>
-  Math.max(0, overview.totals[overview.segments.indexOf(overview.branches[branch] ?? "")] ?? 0);
+  Math.max(0, overview.totals[placeIn(overview.segments, overview.branches[branch] ?? "")] ?? 0);
 
 /** (0,1) (0,2) ... (0,n-1) (1,2) ... */
 export const pairIndex = (a: number, b: number, n: number): number =>
@@ -96,7 +96,7 @@ export const pairIndex = (a: number, b: number, n: number): number =>
 /** The second tier of the segment's path, as an index into the overview's branches; -1 for a root. */
 function branchOf(overview: Overview, segment: string): number {
   for (let id: string | null = segment; id !== null; id = getSegment(id)?.parentId ?? null) {
-    const index = overview.branches.indexOf(id);
+    const index = placeIn(overview.branches, id);
     if (index >= 0) return index;
   }
   return -1;

@@ -1,5 +1,11 @@
 import { windowStart } from "./budget";
-import type { Payer, PricedRow, ReleaseRow, ReleaseTable } from "./release-table";
+import {
+  answerName,
+  type Payer,
+  type PricedRow,
+  type ReleaseRow,
+  type ReleaseTable,
+} from "./release-table";
 
 interface Paid {
   readonly use: Payer["use"];
@@ -16,10 +22,8 @@ export function memoryReleaseTable(): ReleaseTable {
   const paidBy = new Map<string, Paid[]>();
   /** Questions that were answered for the first time, by day. */
   const fresh = new Map<number, number>();
-  const rowName = ({ epoch, kind, key }: Omit<ReleaseRow, "values" | "at">) =>
-    JSON.stringify([epoch, kind, key]);
   const chargeName = (workspaceId: string, row: ReleaseRow) =>
-    JSON.stringify([workspaceId, rowName(row)]);
+    JSON.stringify([workspaceId, answerName(row)]);
 
   const spent = (workspaceId: string, since: Date) => {
     const sum = { questions: 0, reports: 0 };
@@ -53,7 +57,7 @@ export function memoryReleaseTable(): ReleaseTable {
   return {
     async find(workspaceId, epoch, kind, keys) {
       return keys.flatMap((key) => {
-        const row = rows.get(rowName({ epoch, kind, key }));
+        const row = rows.get(answerName({ epoch, kind, key }));
         return row ? [{ row, paid: charges.has(chargeName(workspaceId, row)) }] : [];
       });
     },
@@ -61,7 +65,7 @@ export function memoryReleaseTable(): ReleaseTable {
     async record(priced: readonly PricedRow[], payer) {
       const due = priced.filter(({ row }) => !charges.has(chargeName(payer.workspaceId, row)));
       const most = due.reduce((sum, entry) => sum + entry.most, 0);
-      const more = due.filter(({ row }) => !rows.has(rowName(row))).length;
+      const more = due.filter(({ row }) => !rows.has(answerName(row))).length;
       const refused = refusal(more, most, payer);
       if (refused) return refused;
       if (payer.cap) fresh.set(dayOf(payer.at), (fresh.get(dayOf(payer.at)) ?? 0) + more);
@@ -73,8 +77,8 @@ export function memoryReleaseTable(): ReleaseTable {
         paid.push({ use, cost: entry.cost, at });
       }
       return priced.map(({ row }) => {
-        const there = rows.get(rowName(row)) ?? row;
-        rows.set(rowName(row), there);
+        const there = rows.get(answerName(row)) ?? row;
+        rows.set(answerName(row), there);
         return there;
       });
     },

@@ -30,6 +30,15 @@ export interface Overview {
   readonly pairs: readonly number[];
 }
 
+const places = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** Where an id stands in one of an overview's lists, -1 for nowhere; a browse asks it of every segment. */
+export function placeIn(list: readonly string[], id: string): number {
+  const known = places.get(list) ?? new Map(list.map((one, index) => [one, index]));
+  places.set(list, known);
+  return known.get(id) ?? -1;
+}
+
 /** A person counts in at most 95 segments and among all people: 96 numbers a level, so rho = 96 / (2 * 98^2) = 0.005. */
 export const overviewSigma = 98;
 const mostSegments = 95;

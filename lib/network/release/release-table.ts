@@ -5,6 +5,10 @@ interface QuestionKey {
   readonly key: string;
 }
 
+/** One text for one question in one epoch, to look answers up by. */
+export const answerName = ({ epoch, kind, key }: QuestionKey): string =>
+  JSON.stringify([epoch, kind, key]);
+
 /** What was answered: noisy values, never an exact count. */
 export interface ReleaseRow extends QuestionKey {
   readonly values: readonly number[];

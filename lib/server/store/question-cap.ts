@@ -1,6 +1,11 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
-import type { PricedRow, QuestionCap } from "@/lib/network/release/release-table";
+import {
+  answerName,
+  type PricedRow,
+  type QuestionCap,
+  type ReleaseRow,
+} from "@/lib/network/release/release-table";
 import type { Database } from "../db/database";
 import { released, setting } from "../db/schema/network";
 
@@ -62,19 +67,20 @@ async function lockedCounts(tx: Database): Promise<QuestionsByDay> {
 }
 
 async function unanswered(tx: Database, due: readonly PricedRow[]): Promise<number> {
-  const nameOf = (row: { readonly epoch: string; readonly kind: string; readonly key: string }) =>
-    JSON.stringify([row.epoch, row.kind, row.key]);
-  const names = new Set(due.map(({ row }) => nameOf(row)));
-  const distinct = (values: readonly string[]) => [...new Set(values)];
+  const names = new Set(due.map(({ row }) => answerName(row)));
   const found = await tx
     .select({ epoch: released.epoch, kind: released.kind, key: released.key })
     .from(released)
-    .where(
-      and(
-        inArray(released.epoch, distinct(due.map(({ row }) => row.epoch))),
-        inArray(released.kind, distinct(due.map(({ row }) => row.kind))),
-        inArray(released.key, distinct(due.map(({ row }) => row.key))),
-      ),
-    );
-  return names.size - found.filter((row) => names.has(nameOf(row))).length;
+    .where(mayAnswer(due.map(({ row }) => row)));
+  return names.size - found.filter((row) => names.has(answerName(row))).length;
+}
+
+/** Rows that may answer these questions: any of their epochs with any of their kinds and keys, so names are compared afterwards. */
+export function mayAnswer(rows: readonly Pick<ReleaseRow, "epoch" | "kind" | "key">[]) {
+  const distinct = (values: readonly string[]) => [...new Set(values)];
+  return and(
+    inArray(released.epoch, distinct(rows.map(({ epoch }) => epoch))),
+    inArray(released.kind, distinct(rows.map(({ kind }) => kind))),
+    inArray(released.key, distinct(rows.map(({ key }) => key))),
+  );
 }

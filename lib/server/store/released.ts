@@ -1,15 +1,16 @@
 import "server-only";
 import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { windowStart } from "@/lib/network/release/budget";
-import type {
-  Payer,
-  PricedRow,
-  ReleaseRow,
-  ReleaseTable,
+import {
+  answerName,
+  type Payer,
+  type PricedRow,
+  type ReleaseRow,
+  type ReleaseTable,
 } from "@/lib/network/release/release-table";
 import type { Database } from "../db/database";
 import { releaseCharge, released } from "../db/schema/network";
-import { isCapped, underCap } from "./question-cap";
+import { isCapped, mayAnswer, underCap } from "./question-cap";
 
 /** Released answers and what was paid for them, in the deployment's database. */
 export function releaseTable(db: Database): ReleaseTable {
@@ -111,13 +112,13 @@ async function writeOnce(
     .values(rows.map((row) => ({ ...row, at: new Date(row.at) })))
     .onConflictDoNothing()
     .returning({ epoch: released.epoch, kind: released.kind, key: released.key });
-  const fresh = new Set(written.map(nameOf));
+  const fresh = new Set(written.map(answerName));
   const earlier = await stored(
     tx,
-    rows.filter((row) => !fresh.has(nameOf(row))),
+    rows.filter((row) => !fresh.has(answerName(row))),
   );
   return rows.map((row) => {
-    const there = fresh.has(nameOf(row)) ? row : earlier.get(nameOf(row));
+    const there = fresh.has(answerName(row)) ? row : earlier.get(answerName(row));
     if (!there) throw new Error("A released answer is gone.");
     return there;
   });
@@ -137,30 +138,17 @@ async function unpaid(
         inArray(releaseCharge.key, [...new Set(priced.map(({ row }) => row.key))]),
       ),
     );
-  const names = new Set(paid.map(nameOf));
-  return priced.filter(({ row }) => !names.has(nameOf(row)));
+  const names = new Set(paid.map(answerName));
+  return priced.filter(({ row }) => !names.has(answerName(row)));
 }
-
-const nameOf = ({ epoch, kind, key }: Pick<ReleaseRow, "epoch" | "kind" | "key">): string =>
-  JSON.stringify([epoch, kind, key]);
 
 async function stored(
   tx: Database,
   rows: readonly ReleaseRow[],
 ): Promise<ReadonlyMap<string, ReleaseRow>> {
   if (rows.length === 0) return new Map();
-  const distinct = (values: readonly string[]) => [...new Set(values)];
-  const found = await tx
-    .select()
-    .from(released)
-    .where(
-      and(
-        inArray(released.epoch, distinct(rows.map(({ epoch }) => epoch))),
-        inArray(released.kind, distinct(rows.map(({ kind }) => kind))),
-        inArray(released.key, distinct(rows.map(({ key }) => key))),
-      ),
-    );
-  return new Map(found.map((row) => [nameOf(row), answerOf(row)]));
+  const found = await tx.select().from(released).where(mayAnswer(rows));
+  return new Map(found.map((row) => [answerName(row), answerOf(row)]));
 }
 
 async function overflows(tx: Database, payer: Payer, most: number): Promise<boolean> {
