@@ -78,7 +78,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await engine.close();
-  await rm(folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true, maxRetries: 10 });
 });
 
 test("while a dead worker starts again questions are refused, and afterwards every answer is right", async () => {
@@ -125,7 +125,7 @@ test("changes that were being applied when the worker died are applied", async (
 test("a worker that dies again and again comes back, even when its snapshot is gone", async () => {
   for (const member of [3, 4]) {
     await happens(leaves(member));
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
     said.length = 0;
     await threads.at(-1)?.terminate();
     await standsAgain();

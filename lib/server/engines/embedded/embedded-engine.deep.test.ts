@@ -40,7 +40,7 @@ type Ending = (typeof endings)[number];
 async function end(engine: EmbeddedEngine, after: Ending, position: number, folder: string) {
   if (after !== "unsaved") await engine.save(position);
   await engine.close();
-  if (after === "deleted") await rm(folder, { recursive: true });
+  if (after === "deleted") await rm(folder, { recursive: true, maxRetries: 10 });
   if (after === "torn") {
     const [file = ""] = (await readdir(folder)).sort();
     await truncate(path.join(folder, file), 60_000);
@@ -174,7 +174,7 @@ async function liveThrough(life: Life): Promise<void> {
     );
   } finally {
     await engine.close();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
