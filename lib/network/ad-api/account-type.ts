@@ -1,65 +1,99 @@
-import { createObject } from "./create-object";
+import { accountFields } from "./account-fields";
+import { listParams, pageParams } from "./common-params";
 import { deliveryEstimate } from "./delivery-estimate";
-import { readInsights } from "./insights";
+import {
+  deliveryEstimateFields,
+  deliveryEstimateParams,
+  overlapParams,
+  reachEstimateFields,
+  reachEstimateParams,
+} from "./estimate-params";
+import { insightsEdge } from "./insights-edge";
 import { inLeastTime } from "./least-time";
-import { listObjects } from "./list-objects";
-import { leastDailyMinor } from "./minimum-budget";
-import type { Edge, NodeType } from "./node-type";
-import type { ObjectSpec } from "./object-spec";
+import type { NodeType } from "./node-type";
+import { accountObjects } from "./object-edges";
 import { reachEstimate } from "./reach-estimate";
 import { reachOverlap } from "./reach-overlap";
 import { browseSegments, searchSegments } from "./search";
+import { segmentFields, segmentSearchParams } from "./search-fields";
 import { adSetSpec } from "./specs/ad-set-spec";
 import { adSpec } from "./specs/ad-spec";
 import { campaignSpec } from "./specs/campaign-spec";
 import { creativeSpec } from "./specs/creative-spec";
 import { imageSpec } from "./specs/image-spec";
 import type { AdAccount } from "./store";
-import { uploadImage } from "./upload-image";
-import { formatTime } from "./zone-time";
+import { uploadImage, uploadParams } from "./upload-image";
 
-/** An edge that lists an account's objects of one kind, and makes them. */
-const objects = (spec: ObjectSpec): Edge<AdAccount> => ({
-  get: async (scope, _node, account, edge) => {
-    const all = await scope.deps.objects.list({ kind: spec.kind, accountIds: [account.id] });
-    return listObjects(scope, spec.kind, account, all, edge);
-  },
-  post: (scope, _node, account, edge) => createObject(scope, spec, account, edge.params, edge.asks),
-});
+const images = accountObjects(imageSpec);
 
 export const accountType: NodeType<AdAccount> = {
   name: "AdAccount",
-  fields: {
-    id: ({ id }) => `act_${id}`,
-    account_id: ({ id }) => id,
-    name: ({ name }) => name,
-    account_status: () => 1,
-    currency: ({ currency }) => currency,
-    timezone_name: ({ timeZone }) => timeZone,
-    timezone_offset_hours_utc: ({ timeZone }, _account, { now }) => offsetHours(now, timeZone),
-    min_daily_budget: ({ currency, minorUnits }) => leastDailyMinor(currency, minorUnits),
-    nod_minor_units: ({ minorUnits }) => minorUnits,
-  },
+  fields: accountFields,
   links: {},
   edges: {
-    campaigns: objects(campaignSpec),
-    adsets: objects(adSetSpec),
-    ads: objects(adSpec),
-    adcreatives: objects(creativeSpec),
-    adimages: { ...objects(imageSpec), post: uploadImage },
-    insights: {
-      get: (scope, _node, account, edge) =>
-        readInsights(scope, account, { level: "account" }, edge),
+    campaigns: accountObjects(campaignSpec),
+    adsets: accountObjects(adSetSpec),
+    ads: accountObjects(adSpec),
+    adcreatives: accountObjects(creativeSpec),
+    adimages: {
+      get: {
+        ...images.get,
+        params: {
+          ...listParams,
+          hashes: { type: "list of text", about: "Only the pictures with these hashes." },
+        },
+      },
+      post: {
+        about: "Keeps a picture and answers its hash; the same again answers the same.",
+        run: uploadImage,
+        params: uploadParams,
+        changes: true,
+        fields: {},
+      },
     },
-    reachestimate: { get: inLeastTime(reachEstimate) },
-    delivery_estimate: { get: inLeastTime(deliveryEstimate) },
-    nod_overlap: { get: reachOverlap },
-    targetingsearch: { get: (scope, _node, _account, edge) => searchSegments(scope, edge) },
-    targetingbrowse: { get: (scope, _node, _account, edge) => browseSegments(scope, edge) },
+    insights: insightsEdge(() => ({ level: "account" })),
+    reachestimate: {
+      get: {
+        about: "How many people fit a targeting, and with the nod_ fields why.",
+        run: inLeastTime(reachEstimate),
+        params: reachEstimateParams,
+        fields: reachEstimateFields,
+        differs:
+          "data is an object, as documented; a client whose User-Agent starts with fbbizsdk-nodejs gets a list, because that SDK expects one (its issue 106).",
+      },
+    },
+    delivery_estimate: {
+      get: {
+        about: "A day's spend, impressions and reach at growing budgets.",
+        run: inLeastTime(deliveryEstimate),
+        params: deliveryEstimateParams,
+        fields: deliveryEstimateFields,
+      },
+    },
+    nod_overlap: {
+      get: {
+        about: "How many people exactly these campaigns reached, for every mix of 2 to 6.",
+        run: reachOverlap,
+        params: overlapParams,
+        fields: {},
+        differs: "Ours.",
+      },
+    },
+    targetingsearch: {
+      get: {
+        about: "Segments whose name or path fits.",
+        run: (scope, _node, _account, edge) => searchSegments(scope, edge),
+        params: segmentSearchParams,
+        fields: segmentFields,
+      },
+    },
+    targetingbrowse: {
+      get: {
+        about: "The whole offer, parents before children.",
+        run: (scope, _node, _account, edge) => browseSegments(scope, edge),
+        params: pageParams,
+        fields: segmentFields,
+      },
+    },
   },
 };
-
-function offsetHours(now: Date, timeZone: string): number {
-  const [, sign, hours, minutes] = /([+-])(\d\d)(\d\d)$/.exec(formatTime(now, timeZone)) ?? [];
-  return (sign === "-" ? -1 : 1) * (Number(hours) + Number(minutes) / 60);
-}

@@ -7,6 +7,9 @@ import { formatTime, parseTime } from "./zone-time";
 
 /** How a field travels: what may be written, and how the stored value is answered. */
 export interface FieldType {
+  /** In words, for documentation: text, integer, id, time, list of text ... */
+  readonly label: string;
+  readonly values?: readonly string[];
   readonly parse: (raw: unknown, name: string, account: AdAccount) => Result<unknown, Fault>;
   readonly show?: (stored: unknown, account: AdAccount) => unknown;
 }
@@ -47,10 +50,12 @@ const article = (expected: string): string => {
 };
 
 const typed = <T>(
+  label: string,
   schema: z.ZodMiniType<T>,
   prepare: (raw: unknown) => unknown,
   show?: FieldType["show"],
 ): FieldType => ({
+  label,
   parse: (raw, name) => checked(schema, prepare(raw), name),
   ...(show && { show }),
 });
@@ -64,20 +69,26 @@ const asList = (raw: unknown): unknown => {
 };
 
 export const text = (max: number): FieldType =>
-  typed(z.string().check(z.trim(), z.minLength(1), z.maxLength(max)), asText);
+  typed("text", z.string().check(z.trim(), z.minLength(1), z.maxLength(max)), asText);
 
-export const oneOf = (values: readonly string[]): FieldType =>
-  typed(z.literal([...values]), (raw) => (typeof raw === "string" ? raw.toUpperCase() : raw));
+export const oneOf = (values: readonly string[]): FieldType => ({
+  ...typed("text", z.literal([...values]), (raw) =>
+    typeof raw === "string" ? raw.toUpperCase() : raw,
+  ),
+  values,
+});
 
-export const flag: FieldType = typed(z.boolean(), decode);
+export const flag: FieldType = typed("flag", z.boolean(), decode);
 
-export const json = (schema: z.ZodMiniType<unknown>): FieldType => typed(schema, decode);
+export const json = (schema: z.ZodMiniType<unknown>, label = "object"): FieldType =>
+  typed(label, schema, decode);
 
 export const listOf = (schema: z.ZodMiniType<unknown>, max = 100): FieldType =>
-  typed(z.array(schema).check(z.maxLength(max)), asList);
+  typed("list of text", z.array(schema).check(z.maxLength(max)), asList);
 
 /** An amount in minor units, a whole number; answered as text. */
 export const money: FieldType = typed(
+  "integer",
   z.int().check(z.minimum(0), z.maximum(1_000_000_000_000)),
   decode,
   (stored) => (stored === undefined ? undefined : String(stored)),
@@ -85,12 +96,14 @@ export const money: FieldType = typed(
 
 /** The id of another object: digits, as text or number; kept and answered as text. */
 export const objectId: FieldType = typed(
+  "id",
   z.string().check(z.regex(/^\d{1,16}$/, "must be an id")),
   asText,
 );
 
 /** Kept as ISO 8601 in UTC, answered in the account's zone. */
 export const time: FieldType = {
+  label: "time",
   parse: (raw, name, account) => {
     const at = parseTime(raw, account.timeZone);
     if (at) return ok(at.toISOString());

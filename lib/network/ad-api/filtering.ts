@@ -60,10 +60,10 @@ export async function applyFilters(
 ): Promise<Result<readonly AdObject[], Fault>> {
   let left = objects;
   for (const filter of filters) {
-    const read = own(type.fields, fieldName(filter));
-    if (!read) return noSuchField(filter.field.slice(0, 60), type.name);
+    const known = own(type.fields, fieldName(filter));
+    if (!known) return noSuchField(filter.field.slice(0, 60), type.name);
     const passes = await Promise.all(
-      left.map(async (object) => passesFilter(await read(object, account, scope), filter)),
+      left.map(async (object) => passesFilter(await known.read(object, account, scope), filter)),
     );
     left = left.filter((_, index) => passes[index]);
   }

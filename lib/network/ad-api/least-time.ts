@@ -1,4 +1,4 @@
-import type { Edge } from "./node-type";
+import type { Step } from "./node-type";
 import type { AdAccount } from "./store";
 
 /** An estimate takes at least this long, so that how quickly it comes says less about what was asked before. */
@@ -11,11 +11,11 @@ export const pause = (ms: number): Promise<void> =>
 
 /** Answers and refusals alike, neither before the least time has passed. */
 export const inLeastTime =
-  (edge: NonNullable<Edge<AdAccount>["get"]>): typeof edge =>
+  (run: Step<AdAccount>["run"]): typeof run =>
   async (scope, node, account, call) => {
     const passed = scope.deps.pause(leastMs);
     try {
-      return await edge(scope, node, account, call);
+      return await run(scope, node, account, call);
     } finally {
       await passed;
     }

@@ -1,7 +1,7 @@
 import type { Result } from "@/lib/result";
 import type { Fault } from "./fault";
 import type { FieldType } from "./field-types";
-import type { Link, NodeType, ReadField } from "./node-type";
+import type { Link, NodeField, NodeType, ParamSpec, ReadField } from "./node-type";
 import type { Scope } from "./scope";
 import type { AdAccount, AdObject, ObjectKind } from "./store";
 
@@ -25,6 +25,12 @@ export type Rule = (
 export interface FieldSpec {
   /** How it is written; absent: it can only be read. */
   readonly type?: FieldType;
+  /** One line on what it is. */
+  readonly about: string;
+  /** Where it is not as Meta has it: how, and why. */
+  readonly differs?: string;
+  /** What is answered, where that is not what is written: text, id, object ... */
+  readonly answers?: string;
   readonly required?: true;
   /** Cannot be changed once made. */
   readonly fixed?: true;
@@ -49,13 +55,36 @@ export interface ObjectSpec {
 
 /** The reading side of a description. */
 export function readable(spec: ObjectSpec, edges: NodeType<AdObject>["edges"]): NodeType<AdObject> {
-  const fields: Record<string, ReadField<AdObject>> = {};
+  const fields: Record<string, NodeField<AdObject>> = {};
   const links: Record<string, Link<AdObject>> = {};
   for (const [name, field] of Object.entries(spec.fields)) {
-    fields[name] = field.read ?? ((node, account) => shown(field, node.data[name], account));
-    if (field.link) links[name] = field.link;
+    const { about, differs, type, link } = field;
+    fields[name] = {
+      about,
+      type: field.answers ?? type?.label ?? "text",
+      ...(differs && { differs }),
+      ...(type?.values && { values: type.values }),
+      read: field.read ?? ((node, account) => shown(field, node.data[name], account)),
+    };
+    if (link) links[name] = link;
   }
   return { name: spec.name, fields, links, edges };
+}
+
+/** The writing side of a description, as parameters of the call that makes an object. */
+export function writable(spec: ObjectSpec): Readonly<Record<string, ParamSpec>> {
+  const params: Record<string, ParamSpec> = {};
+  for (const [name, { type, about, differs, required }] of Object.entries(spec.fields)) {
+    if (!type) continue;
+    params[name] = {
+      type: type.label,
+      about,
+      ...(differs && { differs }),
+      ...(type.values && { values: type.values }),
+      ...(required && { required }),
+    };
+  }
+  return params;
 }
 
 const shown = (field: FieldSpec, stored: unknown, account: AdAccount): unknown =>

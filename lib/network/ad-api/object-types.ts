@@ -1,8 +1,7 @@
-import { readInsights } from "./insights";
-import { listObjects } from "./list-objects";
-import type { Edge, NodeType } from "./node-type";
+import { insightsEdge } from "./insights-edge";
+import type { NodeType } from "./node-type";
+import { type Below, listed } from "./object-edges";
 import { type ObjectSpec, readable } from "./object-spec";
-import type { Scope } from "./scope";
 import { adSetSpec } from "./specs/ad-set-spec";
 import { adSpec } from "./specs/ad-spec";
 import { campaignSpec } from "./specs/campaign-spec";
@@ -18,13 +17,6 @@ export const specs: Readonly<Record<ObjectKind, ObjectSpec>> = {
   image: imageSpec,
 };
 
-type Below = (scope: Scope, node: AdObject) => Promise<readonly AdObject[]>;
-
-const listed = (kind: ObjectKind, below: Below): Edge<AdObject> => ({
-  get: async (scope, node, account, edge) =>
-    listObjects(scope, kind, account, await below(scope, node), edge),
-});
-
 const adSetsOf: Below = ({ shelf }, campaign) => shelf.childrenOf("adset", campaign.id);
 const adsOfAdSet: Below = ({ shelf }, adSet) => shelf.childrenOf("ad", adSet.id);
 const adsOfCampaign: Below = async (scope, campaign) => {
@@ -39,19 +31,13 @@ const adsOfCampaign: Below = async (scope, campaign) => {
 /** How objects of each kind are read, and where their edges lead. */
 export const objectTypes: Readonly<Record<ObjectKind, NodeType<AdObject>>> = {
   campaign: readable(campaignSpec, {
-    adsets: listed("adset", adSetsOf),
-    ads: listed("ad", adsOfCampaign),
-    insights: {
-      get: (scope, { id }, account, edge) =>
-        readInsights(scope, account, { level: "campaign", campaignIds: [id] }, edge),
-    },
+    adsets: listed(adSetSpec, adSetsOf),
+    ads: listed(adSpec, adsOfCampaign),
+    insights: insightsEdge(({ id }) => ({ level: "campaign", campaignIds: [id] })),
   }),
   adset: readable(adSetSpec, {
-    ads: listed("ad", adsOfAdSet),
-    insights: {
-      get: (scope, { id }, account, edge) =>
-        readInsights(scope, account, { level: "adset", adSetIds: [id] }, edge),
-    },
+    ads: listed(adSpec, adsOfAdSet),
+    insights: insightsEdge(({ id }) => ({ level: "adset", adSetIds: [id] })),
   }),
   ad: readable(adSpec, {}),
   creative: readable(creativeSpec, {}),

@@ -4,6 +4,7 @@ import type { FieldAsk } from "./field-asks";
 import { type NodeType, own } from "./node-type";
 import type { Scope } from "./scope";
 import type { AdAccount } from "./store";
+import { takeStep } from "./take-step";
 
 const justId: readonly FieldAsk[] = [{ name: "id", params: {}, fields: null }];
 
@@ -22,7 +23,7 @@ export async function readNode<T>(
     if (!value.ok) return value;
     if (value.value !== undefined && value.value !== null) answer[ask.name] = value.value;
   }
-  if (!("id" in answer)) answer.id = await own(type.fields, "id")?.(node, account, scope);
+  if (!("id" in answer)) answer.id = await own(type.fields, "id")?.read(node, account, scope);
   return ok(answer);
 }
 
@@ -41,16 +42,16 @@ async function readField<T>(
     const below = `${scope.call.root}/${target.id}`;
     return readNode(scope, scope.types.object(target.kind), target, account, below, ask.fields);
   }
-  const read = own(type.fields, ask.name);
-  if (read) {
-    const value = await read(node, account, scope);
+  const known = own(type.fields, ask.name);
+  if (known) {
+    const value = await known.read(node, account, scope);
     if (ask.fields && !isWhole(value)) return noSuchField(ask.fields[0]?.name ?? "", ask.name);
     return ok(value);
   }
   const edge = own(type.edges, ask.name);
   if (!edge?.get) return noSuchField(ask.name, type.name);
   const call = { params: ask.params, asks: ask.fields, address: `${address}/${ask.name}` };
-  return edge.get(scope, node, account, call);
+  return takeStep(scope, edge.get, node, account, call);
 }
 
 /** Braces on a field that is an object of its own (targeting{...}) answer the whole object. */

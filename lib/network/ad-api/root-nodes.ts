@@ -1,4 +1,5 @@
 import { ok } from "@/lib/result";
+import { pageParams } from "./common-params";
 import { missing, noSuchField, noSuchObject, notServed } from "./fault";
 import type { FieldAsk } from "./field-asks";
 import { findAccount, findObject, listAccounts } from "./find-node";
@@ -6,6 +7,7 @@ import { pageOf } from "./paging";
 import { listParam } from "./params";
 import { readNode } from "./read-node";
 import type { Answer, EdgeCall, Scope } from "./scope";
+import { checkParams } from "./take-step";
 
 /** `GET /me`: the workspace that the token speaks for. */
 export async function readMe(scope: Scope, edge: EdgeCall): Answer {
@@ -13,6 +15,8 @@ export async function readMe(scope: Scope, edge: EdgeCall): Answer {
   const answer: Record<string, unknown> = { id: workspaceId };
   for (const ask of edge.asks ?? []) {
     if (ask.name === "adaccounts") {
+      const refusal = checkParams(pageParams, ask.params);
+      if (refusal) return refusal;
       const address = `${edge.address}/adaccounts`;
       const accounts = await readMyAccounts(scope, {
         params: ask.params,
@@ -43,7 +47,10 @@ export async function readMyAccounts(scope: Scope, edge: EdgeCall): Answer {
 /** `GET /?ids=1,2`: several nodes by id, as Graph answers them. */
 export async function readByIds(scope: Scope, asks: readonly FieldAsk[] | null): Answer {
   if (scope.call.method !== "GET") return notServed(scope.call.method, "/");
-  const ids = listParam(scope.call.params, "ids");
+  const { params } = scope.call;
+  const refusal = checkParams({ ids: { type: "list of ids", about: "Which nodes." } }, params);
+  if (refusal) return refusal;
+  const ids = listParam(params, "ids");
   if (!ids) return missing("ids");
   const answer: Record<string, unknown> = {};
   for (const id of ids.slice(0, 50)) {

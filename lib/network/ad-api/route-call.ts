@@ -5,14 +5,15 @@ import { findAccount, findObject } from "./find-node";
 import { type NodeType, own } from "./node-type";
 import { specs } from "./object-types";
 import { readNode } from "./read-node";
-import { readByIds, readClock, readMe, readMyAccounts } from "./root-nodes";
+import { type RootEdge, rootEdges } from "./root-edges";
+import { readByIds } from "./root-nodes";
 import type { Answer, EdgeCall, Scope } from "./scope";
-import { search } from "./search";
 import type { AdAccount } from "./store";
+import { checkParams, takeStep } from "./take-step";
 
 /** Finds what a call's path names and does what its method says. */
 export async function routeCall(scope: Scope): Answer {
-  const { path, method, params, address } = scope.call;
+  const { path, params, address } = scope.call;
   const asks = parseFields(params.fields);
   if (!asks.ok) return asks;
   const edge: EdgeCall = { params, asks: asks.value, address };
@@ -20,19 +21,18 @@ export async function routeCall(scope: Scope): Answer {
   if (third !== undefined) return badPath(`Unknown path components: /${third.slice(0, 80)}`);
   if (first === undefined) return readByIds(scope, asks.value);
   const name = path.join("/");
-  const root = own(rootNodes, name);
-  if (root) return method === "GET" ? root(scope, edge) : notServed(method, name);
+  const root = own(rootEdges, name);
+  if (root) return rootCall(scope, root, edge);
   return first.startsWith("act_")
     ? accountCall(scope, first, second, edge)
     : objectCall(scope, first, second, edge);
 }
 
-const rootNodes: Readonly<Record<string, (scope: Scope, edge: EdgeCall) => Answer>> = {
-  me: readMe,
-  "me/adaccounts": readMyAccounts,
-  search,
-  nod_clock: async (scope) => readClock(scope),
-};
+async function rootCall(scope: Scope, root: RootEdge, edge: EdgeCall): Answer {
+  const { path, method } = scope.call;
+  if (method !== "GET") return notServed(method, path.join("/"));
+  return checkParams(root.get.params, edge.params) ?? root.get.run(scope, edge);
+}
 
 async function accountCall(
   scope: Scope,
@@ -46,7 +46,8 @@ async function accountCall(
   if (edgeName !== undefined) return followEdge(scope, type, edgeName, account, account, edge);
   const { method } = scope.call;
   if (method !== "GET") return notServed(method, id);
-  return readNode(scope, type, account, account, edge.address, edge.asks);
+  const refusal = checkParams({}, edge.params);
+  return refusal ?? readNode(scope, type, account, account, edge.address, edge.asks);
 }
 
 async function objectCall(
@@ -61,14 +62,18 @@ async function objectCall(
   const type = scope.types.object(object.kind);
   if (edgeName !== undefined) return followEdge(scope, type, edgeName, object, account, edge);
   switch (scope.call.method) {
-    case "GET":
-      return readNode(scope, type, object, account, edge.address, edge.asks);
+    case "GET": {
+      const refusal = checkParams({}, edge.params);
+      return refusal ?? readNode(scope, type, object, account, edge.address, edge.asks);
+    }
     case "POST":
       return changeObject(scope, specs[object.kind], object, account, edge.params, edge.asks);
     case "DELETE":
       return deleteObject(scope, object);
   }
 }
+
+const methodNames = { GET: "get", POST: "post", DELETE: "delete" } as const;
 
 async function followEdge<T>(
   scope: Scope,
@@ -80,6 +85,8 @@ async function followEdge<T>(
 ): Answer {
   const { method } = scope.call;
   const known = own(type.edges, name);
-  const step = method === "DELETE" ? undefined : known?.[method === "GET" ? "get" : "post"];
-  return step ? step(scope, node, account, edge) : notServed(method, scope.call.path.join("/"));
+  const step = known?.[methodNames[method]];
+  return step
+    ? takeStep(scope, step, node, account, edge)
+    : notServed(method, scope.call.path.join("/"));
 }

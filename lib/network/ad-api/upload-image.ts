@@ -1,9 +1,19 @@
 import { ok } from "@/lib/result";
 import { mayNot, missing, wrong } from "./fault";
 import { imageAddress, imageOperation } from "./image-address";
+import type { ParamSpec } from "./node-type";
 import { textParam } from "./params";
 import type { Answer, EdgeCall, Scope } from "./scope";
 import type { AdAccount } from "./store";
+
+export const uploadParams: Readonly<Record<string, ParamSpec>> = {
+  bytes: {
+    type: "text",
+    about: "A JPEG, PNG, GIF or WebP picture of up to 4 MB, in base64.",
+    required: true,
+  },
+  name: { type: "text", about: "Under which name it is answered; bytes without it." },
+};
 
 const maxBytes = 4 * 1024 * 1024;
 

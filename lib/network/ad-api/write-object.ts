@@ -1,26 +1,11 @@
 import { ok, type Result } from "@/lib/result";
+import { commonParams } from "./common-params";
 import { type Fault, missing, noSuchObject, unknownParameter, wrong } from "./fault";
 import { own } from "./node-type";
 import type { Draft, ObjectSpec } from "./object-spec";
 import type { Params } from "./params";
 import type { Scope } from "./scope";
 import type { AdAccount, AdObject, ConfiguredStatus } from "./store";
-
-/** Parameters that any call may carry; a stray `id` is ignored, as Graph does. */
-const common: ReadonlySet<string> = new Set([
-  "access_token",
-  "appsecret_proof",
-  "client_operation_id",
-  "debug",
-  "execution_options",
-  "fields",
-  "format",
-  "id",
-  "locale",
-  "method",
-  "pretty",
-  "suppress_http_code",
-]);
 
 export interface Written {
   readonly draft: Draft;
@@ -67,7 +52,7 @@ function parseFields(
   const written: Record<string, unknown> = {};
   for (const [name, raw] of Object.entries(params)) {
     const field = own(spec.fields, name);
-    if (!field?.type && !common.has(name)) return unknownParameter(name);
+    if (!field?.type && !own(commonParams, name)) return unknownParameter(name);
     if (!field?.type || raw === undefined || raw === null) continue;
     const value = field.type.parse(raw, name, account);
     if (!value.ok) return value;

@@ -21,11 +21,28 @@ export const adSetSpec: ObjectSpec = {
   parent: { kind: "campaign", field: "campaign_id" },
   fields: {
     ...commonFields,
-    name: { type: text(400), required: true },
-    campaign_id: { type: objectId, required: true, fixed: true },
-    campaign: { link: { kind: "campaign", id: (node) => node.parentId } },
-    targeting: { type: json(targetingSchema), required: true },
-    billing_event: { type: oneOf(["IMPRESSIONS"]), required: true },
+    name: {
+      type: text(400),
+      about: "Its name; one that suggests a forbidden category is refused.",
+      required: true,
+    },
+    campaign_id: { type: objectId, about: "Its campaign.", required: true, fixed: true },
+    campaign: {
+      answers: "campaign",
+      about: "Its campaign, with braces.",
+      link: { kind: "campaign", id: (node) => node.parentId },
+    },
+    targeting: {
+      type: json(targetingSchema),
+      about: "Whom to reach; see Targeting.",
+      required: true,
+    },
+    billing_event: {
+      type: oneOf(["IMPRESSIONS"]),
+      about: "What is paid for.",
+      differs: "Impressions only.",
+      required: true,
+    },
     optimization_goal: {
       type: oneOf([
         "REACH",
@@ -38,17 +55,38 @@ export const adSetSpec: ObjectSpec = {
         "APP_INSTALLS",
         "CONVERSATIONS",
       ]),
+      about: "What delivery looks for.",
       required: true,
     },
-    bid_strategy: { type: oneOf(["LOWEST_COST_WITHOUT_CAP"]) },
-    daily_budget: { type: money },
-    lifetime_budget: { type: money },
-    start_time: { type: time },
-    end_time: { type: time },
-    frequency_control_specs: { type: json(z.array(frequencyCap).check(z.maxLength(1))) },
-    dsa_beneficiary: { type: text(512) },
-    dsa_payor: { type: text(512) },
+    bid_strategy: {
+      type: oneOf(["LOWEST_COST_WITHOUT_CAP"]),
+      about: "How it bids.",
+      differs: "Bids cannot be capped: there is one strategy.",
+    },
+    daily_budget: {
+      type: money,
+      answers: "integer as text",
+      about: "Minor units a day.",
+    },
+    lifetime_budget: {
+      type: money,
+      answers: "integer as text",
+      about: "Minor units in all; with end_time.",
+    },
+    start_time: { type: time, about: "When it begins; now without it." },
+    end_time: { type: time, about: "When it ends." },
+    frequency_control_specs: {
+      type: json(z.array(frequencyCap).check(z.maxLength(1)), "list of objects"),
+      about: "At most so many impressions a person in so many days.",
+    },
+    dsa_beneficiary: {
+      type: text(512),
+      about:
+        "On whose behalf it is shown; required where a country of the European Union is targeted.",
+    },
+    dsa_payor: { type: text(512), about: "Who pays; required in the same case." },
     effective_status: {
+      about: "What really holds; see Status and review.",
       read: async (node, _account, { shelf, now }) => {
         const campaign = await shelf.get(node.parentId ?? 0);
         if (!campaign) return node.status;

@@ -37,10 +37,20 @@ export const adSpec: ObjectSpec = {
   parent: { kind: "adset", field: "adset_id" },
   fields: {
     ...commonFields,
-    name: { type: text(400), required: true },
-    adset_id: { type: objectId, required: true, fixed: true },
-    adset: { link: { kind: "adset", id: (node) => node.parentId } },
+    name: {
+      type: text(400),
+      about: "Its name; one that suggests a forbidden category is refused.",
+      required: true,
+    },
+    adset_id: { type: objectId, about: "Its ad set.", required: true, fixed: true },
+    adset: {
+      answers: "ad set",
+      about: "Its ad set, with braces.",
+      link: { kind: "adset", id: (node) => node.parentId },
+    },
     campaign_id: {
+      answers: "id",
+      about: "Its campaign.",
       read: async (node, _account, { shelf }) => {
         const adSet = await shelf.get(node.parentId ?? 0);
         return adSet?.parentId ? String(adSet.parentId) : undefined;
@@ -48,10 +58,12 @@ export const adSpec: ObjectSpec = {
     },
     creative: {
       type: json(creativeRef),
+      about: "`{creative_id}` when written; the creative, with braces, when read.",
       required: true,
       link: { kind: "creative", id: creativeIdOf },
     },
     effective_status: {
+      about: "What really holds; see Status and review.",
       read: async (node, _account, { shelf, now }) => {
         const adSet = await shelf.get(node.parentId ?? 0);
         const campaign = adSet && (await shelf.get(adSet.parentId ?? 0));
@@ -59,6 +71,8 @@ export const adSpec: ObjectSpec = {
       },
     },
     ad_review_feedback: {
+      answers: "object",
+      about: "Of a disapproved ad: the rule and the reason.",
       read: (node, _account, { now }) => {
         const review = reviewAt(node, now);
         return review.state === "disapproved" ? review.feedback : undefined;

@@ -47,22 +47,58 @@ export const campaignSpec: ObjectSpec = {
   edge: "campaigns",
   fields: {
     ...commonFields,
-    name: { type: text(400), required: true },
-    objective: { type: oneOf(objectives), required: true, fixed: true },
-    special_ad_categories: { type: listOf(z.literal([...categories])), required: true },
-    special_ad_category_country: { type: listOf(z.string().check(z.regex(/^[A-Z]{2}$/))) },
+    name: {
+      type: text(400),
+      about: "Its name; one that suggests a forbidden category is refused.",
+      required: true,
+    },
+    objective: {
+      type: oneOf(objectives),
+      about: "What it is for; it prices the auction.",
+      required: true,
+      fixed: true,
+    },
+    special_ad_categories: {
+      type: { ...listOf(z.literal([...categories])), values: categories },
+      about: "The special ad categories it falls under; [] or NONE for none.",
+      required: true,
+    },
+    special_ad_category_country: {
+      type: listOf(z.string().check(z.regex(/^[A-Z]{2}$/))),
+      about: "In which countries; required with a category.",
+    },
     buying_type: {
       type: oneOf(["AUCTION"]),
+      about: "AUCTION, the only one.",
       fixed: true,
       read: () => "AUCTION",
     },
-    bid_strategy: { type: oneOf(["LOWEST_COST_WITHOUT_CAP"]) },
-    daily_budget: { type: money },
-    lifetime_budget: { type: money },
-    is_adset_budget_sharing_enabled: { type: flag },
-    start_time: { type: time },
-    stop_time: { type: time },
+    bid_strategy: {
+      type: oneOf(["LOWEST_COST_WITHOUT_CAP"]),
+      about: "Required with a budget.",
+      differs: "Bids cannot be capped: there is one strategy.",
+    },
+    daily_budget: {
+      type: money,
+      answers: "integer as text",
+      about: "Minor units a day, for all its ad sets.",
+      differs: "Shared equally by the ad sets.",
+    },
+    lifetime_budget: {
+      type: money,
+      answers: "integer as text",
+      about: "Minor units in all; with stop_time.",
+      differs: "Shared equally by the ad sets.",
+    },
+    is_adset_budget_sharing_enabled: {
+      type: flag,
+      about: "Must be said when the campaign has no budget.",
+      differs: "Changes nothing: ad sets keep their budgets.",
+    },
+    start_time: { type: time, about: "Not before this." },
+    stop_time: { type: time, about: "Not after this." },
     effective_status: {
+      about: "What really holds; see Status and review.",
       read: async (node, _account, { shelf, now }) => {
         const adSets = await shelf.childrenOf("adset", node.id);
         await shelf.fetchChildren(

@@ -5,15 +5,32 @@ import { formatTime } from "../zone-time";
 
 /** Fields that every object has. */
 export const commonFields: Readonly<Record<string, FieldSpec>> = {
-  id: { read: (node) => String(node.id) },
-  account_id: { read: (node) => node.accountId },
+  id: { answers: "id", about: "Its id.", read: (node) => String(node.id) },
+  account_id: {
+    answers: "id",
+    about: "The digits of its account.",
+    read: (node) => node.accountId,
+  },
   status: {
     type: oneOf(["ACTIVE", "PAUSED", "ARCHIVED", "DELETED"]),
+    about: "Switched on or off, or put away; ACTIVE or PAUSED when it is made.",
     required: true,
     read: (node) => node.status,
   },
-  configured_status: { read: (node) => node.status },
-  issues_info: { read: issuesOf },
-  created_time: { read: (node, account) => formatTime(node.createdTime, account.timeZone) },
-  updated_time: { read: (node, account) => formatTime(node.updatedTime, account.timeZone) },
+  configured_status: { about: "What was set.", read: (node) => node.status },
+  issues_info: {
+    answers: "list of objects",
+    about: "Why the network itself stopped it.",
+    read: issuesOf,
+  },
+  created_time: {
+    answers: "time",
+    about: "When it was made.",
+    read: (node, account) => formatTime(node.createdTime, account.timeZone),
+  },
+  updated_time: {
+    answers: "time",
+    about: "When it was changed last.",
+    read: (node, account) => formatTime(node.updatedTime, account.timeZone),
+  },
 };

@@ -62,13 +62,21 @@ export const creativeSpec: ObjectSpec = {
   edge: "adcreatives",
   fields: {
     ...commonFields,
-    status: { read: (node) => node.status },
-    name: { type: text(400) },
-    object_story_spec: { type: json(storySpec), required: true, fixed: true },
-    title: { read: (node) => storyOf(node.data).link_data.name },
-    body: { read: (node) => storyOf(node.data).link_data.message },
-    image_hash: { read: (node) => storyOf(node.data).link_data.image_hash },
+    status: { about: "ACTIVE until it is deleted.", read: (node) => node.status },
+    name: { type: text(400), about: "Its name in the account's library." },
+    object_story_spec: {
+      type: json(storySpec),
+      about:
+        "`{page_id, link_data}`: link, message, name, description, image_hash, call_to_action.",
+      differs: "link_data only. A page is a company of this network.",
+      required: true,
+      fixed: true,
+    },
+    title: { about: "The headline.", read: (node) => storyOf(node.data).link_data.name },
+    body: { about: "The text.", read: (node) => storyOf(node.data).link_data.message },
+    image_hash: { about: "The picture.", read: (node) => storyOf(node.data).link_data.image_hash },
     image_url: {
+      about: "Where the picture is.",
       read: (node, _account, { call }) => {
         const hash = storyOf(node.data).link_data.image_hash;
         return hash ? imageAddress(call, hash) : undefined;

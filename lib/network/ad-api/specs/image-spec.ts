@@ -9,12 +9,20 @@ export const imageSpec: ObjectSpec = {
   edge: "adimages",
   fields: {
     ...commonFields,
-    id: { read: (node) => `${node.accountId}:${String(node.data.hash)}` },
-    status: { read: (node) => node.status },
-    hash: {},
-    name: {},
-    url: { read: (node, _account, { call }) => imageAddress(call, String(node.data.hash)) },
+    id: {
+      answers: "id",
+      about: "Account and hash.",
+      read: (node) => `${node.accountId}:${String(node.data.hash)}`,
+    },
+    status: { about: "ACTIVE.", read: (node) => node.status },
+    hash: { about: "The first half of the SHA-256 of its bytes.", differs: "Meta uses MD5." },
+    name: { about: "As it was uploaded." },
+    url: {
+      about: "Where it is.",
+      read: (node, _account, { call }) => imageAddress(call, String(node.data.hash)),
+    },
     permalink_url: {
+      about: "The same.",
       read: (node, _account, { call }) => imageAddress(call, String(node.data.hash)),
     },
   },
