@@ -32,6 +32,7 @@ export async function answerBatch(
   const steps = checked(z.array(step), decode(call.params.batch), "batch");
   if (!steps.ok) return steps;
   if (steps.value.length > 50) return wrong(["batch"], "A batch holds at most 50 calls.");
+  const withHeaders = decode(call.params.include_headers) !== false;
   const named = new Map<string, Done>();
   const answers: unknown[] = [];
   for (const one of steps.value) {
@@ -47,7 +48,11 @@ export async function answerBatch(
     answers.push(
       silent && response.ok
         ? null
-        : { code: done.status, headers: headersOf(response), body: done.body },
+        : {
+            code: done.status,
+            ...(withHeaders && { headers: headersOf(response) }),
+            body: done.body,
+          },
     );
   }
   return ok(answers);
@@ -65,10 +70,13 @@ function requestOf(one: Step, call: Call, named: ReadonlyMap<string, Done>): Req
   const inner = path.replace(/^\/+/, "").replace(/^v\d+\.\d+\/?/, "");
   const address = new URL(`${call.root}/${inner}`);
   if (readPath(address.pathname)?.path.length === 0) return null;
+  // A call of the batch may bring a token of its own, in its address or its body.
+  const ownToken =
+    address.searchParams.has("access_token") || /(?:^|&)access_token=/.test(body ?? "");
   return new Request(address, {
     method,
     headers: {
-      authorization: `Bearer ${call.token}`,
+      ...(!ownToken && { authorization: `Bearer ${call.token}` }),
       "user-agent": call.userAgent,
       ...(body !== undefined && { "content-type": "application/x-www-form-urlencoded" }),
     },

@@ -1,7 +1,8 @@
 import { ok, type Result } from "@/lib/result";
 import { readBody } from "./body";
-import { badPath, type Fault, refused } from "./fault";
+import { badPath, type Fault, refused, wrong } from "./fault";
 import { makeParams, type Params, textParam } from "./params";
+import { firstUnstorable } from "./storable";
 
 type Method = "GET" | "POST" | "DELETE";
 
@@ -31,7 +32,13 @@ export async function readCall(request: Request): Promise<Result<Call, Fault>> {
   if (!place) return badPath("The path is not valid.");
   const body = await readBody(request);
   if (!body.ok) return body;
-  const params = makeParams([...url.searchParams, ...Object.entries(body.value)]);
+  const query = makeParams(url.searchParams);
+  // A token stays among the parameters, and so in paging links, only where the caller wrote it into an address itself.
+  const written = Object.entries(body.value).filter(([name]) => name !== "access_token");
+  const params = makeParams([...Object.entries(query), ...written]);
+  const unstorable = firstUnstorable(params);
+  if (unstorable !== null)
+    return wrong([printable(unstorable)], "The text holds a character that cannot be kept.");
   // Graph clients that can only POST name the method they mean.
   const method = (textParam(params, "method") ?? request.method).toUpperCase();
   if (!isMethod(method) || !(isMethod(request.method) || request.method === "PUT")) {
@@ -42,12 +49,16 @@ export async function readCall(request: Request): Promise<Result<Call, Fault>> {
     method,
     ...place,
     params,
-    token: bearer(request) ?? textParam(params, "access_token"),
+    token:
+      bearer(request) ?? textParam(body.value, "access_token") ?? textParam(query, "access_token"),
     address: origin + url.pathname.replace(/\/+$/, ""),
     root: origin + place.mount,
     userAgent: request.headers.get("user-agent") ?? "",
   });
 }
+
+const printable = (name: string): string =>
+  name.replace(/[\0\p{Surrogate}]/gu, "\ufffd").slice(0, 60);
 
 /** Mount, version and what is left of an address's path; null: it is not encoded as a path is. */
 export function readPath(pathname: string) {

@@ -1,6 +1,6 @@
 import { ok } from "@/lib/result";
 import { applyFilters, filtersOf, namesStatus } from "./filtering";
-import { pageOf } from "./paging";
+import { type BelowKey, pageOf } from "./paging";
 import { textParam } from "./params";
 import { readNode } from "./read-node";
 import type { Answer, EdgeCall, Scope } from "./scope";
@@ -24,7 +24,7 @@ export async function listObjects(
   const passing = await applyFilters(scope, type, account, shown, filters.value);
   if (!passing.ok) return passing;
   const newestFirst = [...passing.value].sort((a, b) => b.id - a.id);
-  const page = pageOf(newestFirst, (object) => String(object.id), edge);
+  const page = pageOf(newestFirst, ({ id }) => String(id), edge, olderThan);
   if (!page.ok) return page;
   const data: unknown[] = [];
   for (const object of page.value.items) {
@@ -39,6 +39,9 @@ export async function listObjects(
     ...(textParam(edge.params, "summary") && { summary: { total_count: newestFirst.length } }),
   });
 }
+
+const olderThan: BelowKey<AdObject> = (key) =>
+  /^\d{1,16}$/.test(key) ? ({ id }) => id < Number(key) : null;
 
 /** Parents and children in a few queries, ahead of one at a time. */
 async function fetchAbove({ shelf }: Scope, objects: readonly AdObject[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { ok, type Result } from "@/lib/result";
 import { type Fault, wrong } from "./fault";
-import { decode, type Params, textParam } from "./params";
+import { decode, textParam } from "./params";
 import type { EdgeCall } from "./scope";
 
 export interface Page<T> {
@@ -16,49 +16,83 @@ export interface Page<T> {
 const defaultLimit = 25;
 const maxLimit = 1000;
 
-/** One page of a list. Cursors name an item by its key, so they hold while items come and go around it. */
+/** Whether an item stands below the place where the item with this key stood; null: there never was such a key. */
+export type BelowKey<T> = (key: string) => ((item: T) => boolean) | null;
+
+/**
+ * One page of a list. Cursors name an item by its key, so they hold while items come and go around it; with `belowKey`
+ * also when that item itself is gone.
+ */
 export function pageOf<T>(
   all: readonly T[],
   keyOf: (item: T) => string,
   edge: Pick<EdgeCall, "params" | "address">,
+  belowKey?: BelowKey<T>,
 ): Result<Page<T>, Fault> {
   const limit = decode(edge.params.limit ?? defaultLimit);
   if (typeof limit !== "number" || !Number.isInteger(limit) || limit < 1) {
     return wrong(["limit"], "limit must be a whole number from 1.");
   }
   const size = Math.min(limit, maxLimit);
-  const start = startOf(all, keyOf, edge.params, size);
-  if (start === null) return wrong(["after"], "The paging cursor is not valid any more.");
-  const items = all.slice(start, start + size);
+  const after = textParam(edge.params, "after");
+  const before = textParam(edge.params, "before");
+  const cursor = after ?? before;
+  const place = cursor === null ? { above: 0, below: 0 } : placeOf(all, keyOf, cursor, belowKey);
+  if (place === null) {
+    return wrong([after ? "after" : "before"], "The paging cursor is not valid any more.");
+  }
+  const backwards = after === null && before !== null;
+  const start = backwards ? Math.max(0, place.above - size) : place.below;
+  const end = backwards ? place.above : start + size;
+  return ok(pageBetween(all, keyOf, edge, { start, end, size }));
+}
+
+function pageBetween<T>(
+  all: readonly T[],
+  keyOf: (item: T) => string,
+  edge: Pick<EdgeCall, "params" | "address">,
+  { start, end, size }: { readonly start: number; readonly end: number; readonly size: number },
+): Page<T> {
+  const items = all.slice(start, end);
   const [first] = items;
   const last = items.at(-1);
-  if (first === undefined || last === undefined) return ok({ items });
+  if (first === undefined || last === undefined) return { items };
   const before = encode(keyOf(first));
   const after = encode(keyOf(last));
   const more = start + items.length < all.length;
-  return ok({
+  return {
     items,
     paging: {
       cursors: { before, after },
       ...(start > 0 && { previous: addressOf(edge, size, "before", before) }),
       ...(more && { next: addressOf(edge, size, "after", after) }),
     },
-  });
+  };
 }
 
-function startOf<T>(
+/** How many items stand above a cursor's item, and from which index on they stand below it; null: it names none. */
+function placeOf<T>(
   all: readonly T[],
   keyOf: (item: T) => string,
-  params: Params,
-  size: number,
-): number | null {
-  const after = textParam(params, "after");
-  const before = textParam(params, "before");
-  const cursor = after ?? before;
-  if (cursor === null) return 0;
+  cursor: string,
+  belowKey?: BelowKey<T>,
+): { readonly above: number; readonly below: number } | null {
   const at = all.findIndex((item) => encode(keyOf(item)) === cursor);
-  if (at < 0) return null;
-  return after ? at + 1 : Math.max(0, at - size);
+  if (at >= 0) return { above: at, below: at + 1 };
+  const key = decodeCursor(cursor);
+  const isBelow = key === null ? null : belowKey?.(key);
+  if (!isBelow) return null;
+  const below = all.findIndex(isBelow);
+  const gap = below < 0 ? all.length : below;
+  return { above: gap, below: gap };
+}
+
+function decodeCursor(cursor: string): string | null {
+  try {
+    return decodeURIComponent(atob(cursor.replace(/-/g, "+").replace(/_/g, "/")));
+  } catch {
+    return null;
+  }
 }
 
 const encode = (key: string): string =>
