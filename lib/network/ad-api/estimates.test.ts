@@ -45,6 +45,7 @@ describe("a targeting spec as a question", () => {
       recipients: ["messenger"],
       with: [],
       newTo: [],
+      onLists: [],
     });
   });
 

@@ -34,6 +34,7 @@ export function toExpression(targeting: TargetingSpec): Expression {
     recipients: targeting.publisher_platforms ?? [],
     with: companyRules(targeting.connections),
     newTo: companyRules(targeting.excluded_connections),
+    onLists: [],
   };
 }
 

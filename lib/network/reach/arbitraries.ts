@@ -70,6 +70,8 @@ export const arbitraryExpression: fc.Arbitrary<Expression> = fc.record({
   recipients: sometimes(someOf(recipients)),
   with: rarely(fc.array(companyRule, { minLength: 1, maxLength: 8 })),
   newTo: rarely(fc.array(companyRule, { minLength: 1, maxLength: 4 })),
+  // A list is to an engine what a company is: these have people on them.
+  onLists: rarely(fc.array(arbitraryCompany, { minLength: 1, maxLength: 6 })),
 });
 
 /** One or two batches that follow each other, of up to `most` members in all. */

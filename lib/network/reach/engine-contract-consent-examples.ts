@@ -74,6 +74,33 @@ export const consentExamples: readonly Example[] = [
     people: [0, 0, 1, 0, 1],
   },
   {
+    title:
+      "who stands on one of several lists and also works with a company is found, while both hold",
+    question: { with: [works()], onLists: ["list:1", "list:2"] },
+    changes: [
+      { type: "company", member: 0, company: "list:1", kind: "customer_list", day: arbitraryToday },
+      { type: "company", member: 0, company: "list:2", kind: "customer_list", day: 0 },
+      { type: "company_removed", member: 0, company: "list:1" },
+      { type: "company", member: 0, company: shop, kind: "conversation", day: arbitraryToday },
+      { type: "company_removed", member: 0, company: shop },
+      { type: "company", member: 0, company: shop, kind: "customer_list", day: arbitraryToday },
+      { type: "company_removed", member: 0, company: "list:2" },
+      { type: "company", member: 0, company: "list:1", kind: "conversation", day: arbitraryToday },
+    ],
+    people: [0, 1, 1, 1, 1, 0, 1, 0, 0],
+  },
+  {
+    title: "a list counts people only while they said yes to known companies",
+    question: { onLists: ["list:1"] },
+    changes: [
+      { type: "company", member: 0, company: "list:1", kind: "customer_list", day: arbitraryToday },
+      { ...knownCompanies, recipient: "messenger", given: false },
+      { ...knownCompanies, recipient: "social", given: false },
+      { ...knownCompanies, recipient: "photos", given: false },
+    ],
+    people: [0, 1, 1, 1, 0],
+  },
+  {
     title: "a relationship has a kind and a last day",
     question: { with: [works({ kind: "customer_list", withinDays: 30 })] },
     changes: [

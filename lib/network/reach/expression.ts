@@ -61,6 +61,8 @@ export interface Expression {
   readonly with: readonly CompanyRule[];
   /** Works with none of these. */
   readonly newTo: readonly CompanyRule[];
+  /** Stands on at least one of these customer lists (ids of their parts, network/lists), since whenever; ANDed with `with`. */
+  readonly onLists: readonly string[];
 }
 
 export const dimensions = ["country", "age", "gender", "device", "social"] as const;
@@ -80,4 +82,17 @@ export const everyone: Expression = {
   recipients: [],
   with: [],
   newTo: [],
+  onLists: [],
 };
+
+/** Whether a question is about companies that people already work with: then only those who said yes to that count. */
+export const asksAboutCompanies = (
+  asked: Pick<Expression, "with" | "newTo" | "onLists">,
+): boolean => asked.with.length + asked.newTo.length + asked.onLists.length > 0;
+
+/** A list's part as a relation: lists are customer lists by nature. */
+export const listRule = (list: string): CompanyRule => ({
+  company: list,
+  kind: "customer_list",
+  withinDays: null,
+});

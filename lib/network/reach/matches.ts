@@ -1,16 +1,21 @@
 import { mayCount } from "@/lib/network/consent/may-use";
 import type { CompanyRelation, Member, Signal } from "@/lib/network/population/member";
 import { coveredBy } from "@/lib/network/segments/taxonomy";
-import type { CompanyRule, Expression, SegmentRule } from "./expression";
+import {
+  asksAboutCompanies,
+  type CompanyRule,
+  type Expression,
+  listRule,
+  type SegmentRule,
+} from "./expression";
 
 /**
  * Whether a member belongs to an audience on a day (days since 1970-01-01, UTC). The definition of truth that engines are
  * tested against: written to be read, never to be fast.
  */
 export function matches(expression: Expression, member: Member, today: number): boolean {
-  const asksAboutCompanies = expression.with.length > 0 || expression.newTo.length > 0;
   return (
-    mayCount(member, expression.recipients, asksAboutCompanies) &&
+    mayCount(member, expression.recipients, asksAboutCompanies(expression)) &&
     hasDemographics(expression, member) &&
     isActive(expression, member, today) &&
     hasInterests(expression, member, today) &&
@@ -49,7 +54,9 @@ function hasRelations(expression: Expression, member: Member, today: number): bo
   const holds = (rule: CompanyRule) =>
     member.companies.some((relation) => isRelated(relation, rule, today));
   return (
-    (expression.with.length === 0 || expression.with.some(holds)) && !expression.newTo.some(holds)
+    (expression.with.length === 0 || expression.with.some(holds)) &&
+    (expression.onLists.length === 0 || expression.onLists.map(listRule).some(holds)) &&
+    !expression.newTo.some(holds)
   );
 }
 

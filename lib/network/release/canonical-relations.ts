@@ -1,4 +1,11 @@
-import { type CompanyRule, companyKinds, windowsDays } from "@/lib/network/reach/expression";
+import {
+  type CompanyRule,
+  companyKinds,
+  type Expression,
+  windowsDays,
+} from "@/lib/network/reach/expression";
+
+type Relations = Pick<Expression, "with" | "newTo" | "onLists">;
 
 /** How far back a rule reaches, per company and kind: 0 not at all, then the windows, then any time. */
 type Reaches = ReadonlyMap<string, readonly number[]>;
@@ -7,12 +14,10 @@ const nowhere: readonly number[] = companyKinds.map(() => 0);
 
 /**
  * The shortest way to say which companies a person must or may not work with. Each kind of relation is known once a company,
- * by its last day, so a rule is one number and the rules of one company and kind are the widest of them. null: nobody.
+ * by its last day, so a rule is one number and the rules of one company and kind are the widest of them. Lists have ids of their own,
+ * which no rule on a company names, so the two groups are simplified apart. null: nobody.
  */
-export function canonicalRelations(
-  rules: readonly CompanyRule[],
-  newTo: readonly CompanyRule[],
-): { readonly with: readonly CompanyRule[]; readonly newTo: readonly CompanyRule[] } | null {
+export function canonicalRelations({ with: rules, newTo, onLists }: Relations): Relations | null {
   const excluded = reachesOf(newTo);
   const asked = new Map(
     [...reachesOf(rules)].map(([company, reaches]) => {
@@ -22,8 +27,14 @@ export function canonicalRelations(
   );
   const possible = rulesIn(asked);
   if (rules.length > 0 && possible.length === 0) return null;
-  return { with: possible, newTo: rulesIn(excluded) };
+  const lists = [...new Set(onLists)].filter((list) => !isShut(excluded, list)).sort();
+  if (onLists.length > 0 && lists.length === 0) return null;
+  return { with: possible, newTo: rulesIn(excluded), onLists: lists };
 }
+
+/** Nobody who stands on the list, since whenever, is let in. */
+const isShut = (excluded: Reaches, list: string): boolean =>
+  excluded.get(list)?.[companyKinds.indexOf("customer_list")] === windowsDays.length + 1;
 
 function reachesOf(rules: readonly CompanyRule[]): Reaches {
   const reaches = new Map<string, readonly number[]>();

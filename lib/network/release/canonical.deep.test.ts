@@ -48,7 +48,7 @@ const aList = <T>(values: readonly T[]): fc.Arbitrary<readonly T[]> =>
   );
 
 /** Questions about so little that many of 20,000 mean the same. */
-const aQuestion = ({ segments, companies }: World): fc.Arbitrary<Expression> => {
+const aQuestion = ({ segments, companies, lists = [] }: World): fc.Arbitrary<Expression> => {
   const rule = aRule(segments);
   const relation = aCompanyRule(companies);
   const seldom = <T>(list: fc.Arbitrary<T[]>) =>
@@ -57,7 +57,16 @@ const aQuestion = ({ segments, companies }: World): fc.Arbitrary<Expression> => 
     groups: fc.array(fc.array(rule, { maxLength: 3 }), { maxLength: 4 }),
     never: fc.array(rule, { maxLength: 2 }),
     with: seldom(fc.array(relation, { minLength: 1, maxLength: 4 })),
-    newTo: seldom(fc.array(relation, { minLength: 1, maxLength: 3 })),
+    newTo: seldom(
+      fc.array(fc.oneof(relation, aCompanyRule([...companies, ...lists])), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+    ),
+    onLists:
+      lists.length === 0
+        ? fc.constant([])
+        : seldom(fc.array(fc.constantFrom(...lists), { minLength: 1, maxLength: 3 })),
   });
   const wide = fc.record({
     countries: aList([...countries.map(({ code }) => code)]),
@@ -100,16 +109,20 @@ describe("the form of a question, over 20,000 of them", () => {
     ["about two interests and a branch", [...leaves, branch]],
     ["about one interest, over and over", leaves.slice(0, 1)],
     ["about one branch, over and over", [branch]],
-  ])("is one for those that mean the same and another for those that do not, %s", (_, segments) => {
-    const world = { segments, companies: ["a", "b"] };
-    const questions = fc.sample(aQuestion(world), { numRuns: 20_000, seed: 4 });
-    const { meanings, split, unsound } = distinctForms(questions, world);
-    expect(unsound).toEqual([]);
-    expect(split).toEqual([]);
-    // Otherwise there would be nothing to tell together.
-    expect(meanings).toBeLessThan(18_000);
-    expect(meanings).toBeGreaterThan(4000);
-  });
+    ["about an interest, a company and two lists", leaves.slice(0, 1), ["a"], ["list:1", "list:2"]],
+  ])(
+    "is one for those that mean the same and another for those that do not, %s",
+    (_, segments, companies = ["a", "b"], lists = []) => {
+      const world = { segments, companies, lists };
+      const questions = fc.sample(aQuestion(world), { numRuns: 20_000, seed: 4 });
+      const { meanings, split, unsound } = distinctForms(questions, world);
+      expect(unsound).toEqual([]);
+      expect(split).toEqual([]);
+      // Otherwise there would be nothing to tell together.
+      expect(meanings).toBeLessThan(18_000);
+      expect(meanings).toBeGreaterThan(4000);
+    },
+  );
 
   it("always holds for the people for whom the question holds, also with a segment and its ancestors", () => {
     const parent = ids.find((id) => id !== branch && coveredBy(id).has(branch));

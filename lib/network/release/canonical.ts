@@ -31,7 +31,7 @@ export const nobody: Expression = { ...everyone, countries: ["ZZ"] };
 export function canonicalise(expression: Expression): Result<Expression, TooComplex> {
   const places = canonicalPlaces(expression);
   const spoken = known(expression.languages, languageIndexes);
-  const relations = canonicalRelations(expression.with, expression.newTo);
+  const relations = canonicalRelations(expression);
   const interests = canonicalInterests(expression.groups, expression.never);
   if (interests.outcome === "too_complex") return tooComplex(interests.group);
   if (!places || !spoken || !relations || interests.outcome === "nobody") return ok(nobody);
@@ -49,6 +49,7 @@ export function canonicalise(expression: Expression): Result<Expression, TooComp
     recipients: openWhenComplete(expression.recipients, recipients),
     with: relations.with,
     newTo: relations.newTo,
+    onLists: relations.onLists,
   });
 }
 

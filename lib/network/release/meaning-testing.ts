@@ -6,12 +6,14 @@ import type { Member } from "@/lib/network/population/member";
 import { aMember } from "@/lib/network/population/testing";
 import {
   ageBands,
+  asksAboutCompanies,
   type CompanyRule,
   companyKinds,
   devices,
   type Expression,
   everyone,
   genders,
+  listRule,
   type SegmentRule,
   type Strength,
   windowsDays,
@@ -26,6 +28,8 @@ export interface World {
   /** No one of them is an ancestor of another. */
   readonly segments: readonly string[];
   readonly companies: readonly string[];
+  /** Ids of lists; none of them is a company's. */
+  readonly lists?: readonly string[];
 }
 
 /** The same text for two questions exactly when they hold for the same people. */
@@ -55,6 +59,14 @@ export function meaningIn(world: World): Meaning {
         none: newTo,
       }),
     ),
+    ruleTable<CompanyRule>(
+      combinations((world.lists ?? []).map(relationStates)),
+      (rule) => ({ ...everyone, with: [rule] }),
+      ({ onLists, newTo }) => ({
+        every: [onLists.map(listRule)],
+        none: newTo,
+      }),
+    ),
     plainTable(places(), ({ countries: whole, regions: parts }) => ({
       ...everyone,
       countries: whole,
@@ -80,10 +92,7 @@ export function meaningIn(world: World): Meaning {
       ...everyone,
       recipients: e.recipients,
       // Whether a question asks about companies is an attribute of its own: it decides whose consent covers it.
-      newTo:
-        e.with.length + e.newTo.length > 0
-          ? [{ company: "nobody's", kind: null, withinDays: null }]
-          : [],
+      newTo: asksAboutCompanies(e) ? [{ company: "nobody's", kind: null, withinDays: null }] : [],
     })),
   ];
   return (expression) => {

@@ -1,9 +1,11 @@
 import { consentBit } from "@/lib/network/consent/consent-bits";
 import { recipients } from "@/lib/network/consent/purposes";
 import {
+  asksAboutCompanies,
   type CompanyRule,
   companyKinds,
   type Expression,
+  listRule,
   type SegmentRule,
 } from "@/lib/network/reach/expression";
 import { coveredBy } from "@/lib/network/segments/taxonomy";
@@ -27,11 +29,12 @@ export const present: Clauses = { all: [{ bits: "kind = 'member'", row: "1" }], 
 
 /** The question as clauses on a day (days since 1970-01-01, UTC). */
 export function clausesOf(expression: Expression, today: number): Clauses {
-  const { groups, never, newTo } = expression;
+  const { groups, never, newTo, onLists } = expression;
   const working = expression.with;
   const all: Clause[] = [mayCount(expression), ...demographics(expression, today)];
   for (const group of groups) if (group.length > 0) all.push(interested(group, today));
   if (working.length > 0) all.push(related(working, today));
+  if (onLists.length > 0) all.push(related(onLists.map(listRule), today));
   const none: Clause[] = [];
   if (never.length > 0) none.push(interested(never, today));
   if (newTo.length > 0) none.push(related(newTo, today));
@@ -65,7 +68,7 @@ function demographics(expression: Expression, today: number): Clause[] {
 /** Mirrors `mayCount`: the bitmaps of consent hold only people of known age from 18. */
 function mayCount(expression: Expression): Clause {
   const asked = expression.recipients.length === 0 ? recipients : expression.recipients;
-  const aboutCompanies = expression.with.length > 0 || expression.newTo.length > 0;
+  const aboutCompanies = asksAboutCompanies(expression);
   const ids = asked.map((recipient) => (aboutCompanies ? `${recipient}+companies` : recipient));
   const masks = asked.map(
     (recipient) =>

@@ -10,11 +10,13 @@ import {
 } from "@/lib/network/population/lists";
 import {
   ageBands,
+  asksAboutCompanies,
   type CompanyRule,
   companyKinds,
   devices,
   type Expression,
   genders,
+  listRule,
   type SegmentRule,
 } from "@/lib/network/reach/expression";
 import { coveredBy } from "@/lib/network/segments/taxonomy";
@@ -53,12 +55,14 @@ const noLanguage = 255;
 /** Names that are in no list match nobody; they never widen a question. */
 export function readQuestion(core: Core, expression: Expression): Question {
   const ofCompany = (rule: CompanyRule) => companyClause(core, rule);
-  const withCompanies = expression.with.map(ofCompany);
+  const related = [expression.with, expression.onLists.map(listRule)].filter(
+    (rules) => rules.length > 0,
+  );
   const { activeWithinDays } = expression;
   const groups = expression.groups.filter((group) => group.length > 0);
   return {
     recipients: bits(recipients, expression.recipients),
-    asksAboutCompanies: expression.with.length > 0 || expression.newTo.length > 0,
+    asksAboutCompanies: asksAboutCompanies(expression),
     countries: countryVerdicts(expression),
     regions: indexes(regionIndexes, expression.regions),
     languages:
@@ -72,7 +76,7 @@ export function readQuestion(core: Core, expression: Expression): Question {
     activeSince: activeWithinDays === null ? 0 : Math.max(0, core.wasm.today() - activeWithinDays),
     groups: [
       ...groups.map((group) => group.map(segmentClause)),
-      ...(withCompanies.length > 0 ? [withCompanies] : []),
+      ...related.map((rules) => rules.map(ofCompany)),
     ],
     never: [...expression.never.map(segmentClause), ...expression.newTo.map(ofCompany)],
   };
