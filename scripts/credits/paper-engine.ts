@@ -65,6 +65,7 @@ export function paperEngine(): ReachEngine {
     name: "reference",
     count: async (expression) => exactCount(paperSize(expression)),
     cells: async () => [],
+    cellsOfSets: async () => [],
     overlap: async () => [],
     deliver: async (expression, adSetId, days) =>
       days.map(({ day, meanPerPerson }) => ({

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { membersOf } from "@/lib/network/population/member-at";
 import type { MemberBatch } from "@/lib/network/population/member-batch";
 import { arbitraryExpression, arbitraryPopulation, arbitraryToday } from "./arbitraries";
+import { arbitraryChange } from "./arbitrary-change";
 import type { ReachEngine } from "./engine";
 import { changeContract } from "./engine-contract-changes";
 import { type ContractSize, inOrder, quickContract, withEngine } from "./engine-contract-parts";
@@ -132,6 +133,34 @@ export function engineContract(
           withEngine(makeEngine, batches, async (engine) => {
             expect(await engine.union(sets)).toEqual(await referenceOver(batches).union(sets));
           }),
+        ),
+        runs,
+      ));
+
+    test("people in several reached sets stand in one cell each, and those who are gone in none", () =>
+      fc.assert(
+        fc.asyncProperty(
+          populations.chain((batches) =>
+            fc.tuple(
+              fc.constant(batches),
+              fc.array(arbitraryChange(batches.flatMap(membersOf)), { maxLength: 20 }),
+            ),
+          ),
+          fc.array(memberSets, { maxLength: 4 }),
+          fc.oneof(fc.subarray([...dimensions]), fc.constant(["region"] as const)),
+          ([batches, changes], sets, by) =>
+            withEngine(makeEngine, batches, async (engine) => {
+              const reference = referenceOver(batches);
+              const all = batches.flatMap(membersOf).map(({ number }) => number);
+              const reached = [...sets, encodeMembers(all.filter((number) => number % 3 > 0))];
+              for (const change of changes) {
+                await engine.apply(change);
+                await reference.apply(change);
+              }
+              const cells = await engine.cellsOfSets(reached, by);
+              expect(inOrder(cells)).toEqual(inOrder(await reference.cellsOfSets(reached, by)));
+              expect(await engine.cellsOfSets([], by)).toEqual([]);
+            }),
         ),
         runs,
       ));

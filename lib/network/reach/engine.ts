@@ -17,6 +17,9 @@ export interface ExactCell {
   readonly count: ExactCount;
 }
 
+/** What people of given sets are counted by. */
+export type SetDimensions = readonly Dimension[] | readonly ["region"];
+
 /** What an ad set wants on one closed network day. */
 export interface DeliveryDay {
   /** Days since 1970-01-01 in the ad account's zone. */
@@ -123,6 +126,11 @@ export interface ReachEngine {
     adSetId: string,
     days: readonly DeliveryDay[],
   ): Promise<readonly DeliveredDay[]>;
+  /**
+   * The people of the union of these sets by cell, or by region ("" is not known); empty cells are left out. People who left, or
+   * who are under 18 or of unknown age, stand in no cell; consent is not looked at, because the sets hold whom an ad has reached.
+   */
+  cellsOfSets(sets: readonly MemberSet[], by: SetDimensions): Promise<readonly ExactCell[]>;
   /** Distinct people after each set: element i is the size of the union of sets 0..i. Sets may be empty. */
   union(sets: readonly MemberSet[]): Promise<readonly ExactCount[]>;
   /** Effective in every question asked after the promise resolves. */

@@ -1,6 +1,13 @@
 import type { Member } from "@/lib/network/population/member";
 import { adSetSeed, isReached, thresholds } from "./delivery-hash";
-import type { DeliveredDay, DeliveryDay, ExactCell, MemberChange, ReachEngine } from "./engine";
+import type {
+  DeliveredDay,
+  DeliveryDay,
+  ExactCell,
+  MemberChange,
+  ReachEngine,
+  SetDimensions,
+} from "./engine";
 import { type ExactCount, exactCount } from "./exact-count";
 import type { Dimension, Expression } from "./expression";
 import { matches } from "./matches";
@@ -31,6 +38,14 @@ export function referenceEngine(members: readonly Member[], today: () => number)
       const audience = matching(expression);
       return days.map((day) => deliveredOn(audience, adSetId, day));
     },
+    cellsOfSets: async (sets, by) => {
+      const numbers = new Set(sets.flatMap((set) => [...decodeMembers(set)]));
+      const there = [...numbers].flatMap((number) => present.get(number) ?? []);
+      return cellsOf(
+        there.filter(({ ageBand }) => ageBand !== null),
+        by,
+      );
+    },
     union: async (sets) => unionOf(sets),
     apply: async (change: MemberChange) => {
       const member = present.get(change.member);
@@ -50,7 +65,7 @@ export function referenceEngine(members: readonly Member[], today: () => number)
   };
 }
 
-function cellsOf(members: readonly Member[], by: readonly Dimension[]): ExactCell[] {
+function cellsOf(members: readonly Member[], by: SetDimensions): ExactCell[] {
   const counts = new Map<string, { values: string[]; people: number }>();
   for (const member of members) {
     const values = by.map((dimension) => cellValue(member, dimension));
@@ -62,8 +77,10 @@ function cellsOf(members: readonly Member[], by: readonly Dimension[]): ExactCel
   return [...counts.values()].map(({ values, people }) => ({ values, count: exactCount(people) }));
 }
 
-function cellValue(member: Member, dimension: Dimension): string {
+function cellValue(member: Member, dimension: Dimension | "region"): string {
   switch (dimension) {
+    case "region":
+      return member.region ?? "";
     case "country":
       return member.country;
     case "age":

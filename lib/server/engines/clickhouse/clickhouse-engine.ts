@@ -8,6 +8,7 @@ import { joinSets } from "../embedded/join-sets";
 import type { Reading } from "./audience";
 import { changeQueue, writeChanges } from "./changes";
 import { clausesOf, present } from "./clauses";
+import { countSets, exactCells } from "./count-sets";
 import { foldOnce } from "./fold";
 import { addUp, type Counted, gather, sum } from "./gather";
 import { whyNotHeld } from "./holdable";
@@ -182,10 +183,7 @@ export function clickhouseEngine(parts: EngineParts): ClickhouseEngine {
           : (await known((reading) => panelSql(reading, audience)))
               .filter(({ values: [breakdown] }) => breakdown === name)
               .map(({ values: [, value = ""], people }) => ({ values: value.split("|"), people }));
-      return [...addUp(counted).values()].map(({ values, people }) => ({
-        values,
-        count: exactCount(people),
-      }));
+      return exactCells(counted);
     },
     async overlap(expressions) {
       if (expressions.length < 2 || expressions.length > 6) {
@@ -220,6 +218,7 @@ export function clickhouseEngine(parts: EngineParts): ClickhouseEngine {
     async union(sets) {
       return sets.length === 0 ? [] : (await parts.uniteSets(sets)).map(exactCount);
     },
+    cellsOfSets: (sets, by) => countSets((sqlOf) => ask(sqlOf), sets, by),
     apply: (change) => applyAll([change]),
     applyAll,
     replay,

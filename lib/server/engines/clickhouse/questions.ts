@@ -1,6 +1,6 @@
 import { adSetSeed, thresholds } from "@/lib/network/reach/delivery-hash";
-import type { DeliveryDay } from "@/lib/network/reach/engine";
-import type { Dimension } from "@/lib/network/reach/expression";
+import type { DeliveryDay, SetDimensions } from "@/lib/network/reach/engine";
+import { ageBands, type Dimension } from "@/lib/network/reach/expression";
 import { changedMembers, fits, type Reading, unchangedMembers } from "./audience";
 import type { Clauses } from "./clauses";
 import { nest, text, texts } from "./sql";
@@ -13,10 +13,35 @@ UNION ALL
 SELECT CAST([], 'Array(String)') AS v, count() AS n FROM ${changedMembers(reading)} WHERE ${fits(audience)}`;
 
 /** People by the values of the asked dimensions: the audience is cut by one dimension after the other. */
-export function cellsSql(reading: Reading, audience: Clauses, by: readonly Dimension[]): string {
+export const cellsSql = (reading: Reading, audience: Clauses, by: readonly Dimension[]): string =>
+  cutBy(reading, audience, by, "kept0", "1");
+
+/** The same for those of these members who stand and have an age. */
+export function cellsOfSetSql(
+  reading: Reading,
+  members: Iterable<number>,
+  by: SetDimensions,
+): string {
+  const numbers = `bitmapBuild(CAST([${[...members].join(",")}], 'Array(UInt32)'))`;
+  const own = `bitmapContains(${numbers}, member)`;
+  return cutBy(reading, ofKnownAge, by, `bitmapAnd(kept0, ${numbers})`, own);
+}
+
+const ofKnownAge: Clauses = {
+  all: [{ bits: `(kind = 'age' AND id IN ${texts(ageBands)})`, row: "age != ''" }],
+  none: [],
+};
+
+function cutBy(
+  reading: Reading,
+  audience: Clauses,
+  by: SetDimensions,
+  people: string,
+  isIn: string,
+): string {
   const { place, epoch } = reading;
-  const start = `SELECT chunk, CAST([], 'Array(String)') AS v, kept0 AS b FROM (${unchangedMembers(reading, [audience])})`;
-  const cut = by.reduce(
+  const start = `SELECT chunk, CAST([], 'Array(String)') AS v, ${people} AS b FROM (${unchangedMembers(reading, [audience])})`;
+  const cut = [...by].reduce(
     (
       parts,
       dimension,
@@ -27,13 +52,13 @@ INNER JOIN (SELECT chunk, id, people FROM ${place.database}.bits WHERE epoch = $
 USING chunk WHERE bitmapHasAny(p${i}.b, d${i}.people)`,
     start,
   );
-  const values = by.map((dimension) =>
+  const values = [...by].map((dimension) =>
     dimension === "social" ? "if(social = 1, 'yes', 'no')" : `toString(${dimension})`,
   );
   const own = values.length === 0 ? "CAST([], 'Array(String)')" : `[${values.join(", ")}]`;
   return `SELECT v, sum(bitmapCardinality(b)) AS n FROM (${cut}) GROUP BY v
 UNION ALL
-SELECT ${own} AS v, count() AS n FROM ${changedMembers(reading)} WHERE ${fits(audience)} GROUP BY v`;
+SELECT ${own} AS v, count() AS n FROM ${changedMembers(reading)} WHERE ${fits(audience)} AND ${isIn} GROUP BY v`;
 }
 
 /** Breakdowns that stand as bitmaps: what a panel asks of one audience, counted together. */

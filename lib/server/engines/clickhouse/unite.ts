@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { MemberSet } from "@/lib/network/reach/member-set";
 import type { EmbeddedEngineOptions } from "../embedded/create-embedded-engine";
+import { packSets } from "../embedded/pack-sets";
 import { usualPlanes } from "../embedded/protocol";
 import { openThread, type Shard } from "../embedded/shard";
 
@@ -38,14 +39,8 @@ export function openUniter(open: NonNullable<EmbeddedEngineOptions["open"]> = op
   return {
     async unite(sets) {
       worker ??= start();
-      const lengths = sets.map((set) => set.length);
-      const bytes = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
-      let at = 0;
-      for (const set of sets) {
-        bytes.set(set, at);
-        at += set.length;
-      }
-      return (await worker).ask("union", { bytes, lengths }, [bytes.buffer]);
+      const packed = packSets(sets);
+      return (await worker).ask("union", packed, [packed.bytes.buffer]);
     },
     async close() {
       await (await worker)?.close();

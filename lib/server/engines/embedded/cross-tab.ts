@@ -1,5 +1,5 @@
-import { countries } from "@/lib/network/population/lists";
-import type { ExactCell } from "@/lib/network/reach/engine";
+import { countries, regions } from "@/lib/network/population/lists";
+import type { ExactCell, SetDimensions } from "@/lib/network/reach/engine";
 import { exactCount } from "@/lib/network/reach/exact-count";
 import { ageBands, type Dimension, devices, genders } from "@/lib/network/reach/expression";
 import { agesPerCell, cellCount, cellsPerCountry } from "./cell-layout";
@@ -97,3 +97,11 @@ export function addCounts(parts: readonly Uint32Array[]): Uint32Array {
   }
   return first;
 }
+
+export const isByRegion = (by: SetDimensions): by is readonly ["region"] => by[0] === "region";
+
+/** People by region, from counts in the order of the list; those of no known region come last, as "". */
+export const regionTab = (counts: Uint32Array): readonly ExactCell[] =>
+  Array.from(counts).flatMap((people, index) =>
+    people > 0 ? [{ values: [regions[index]?.code ?? ""], count: exactCount(people) }] : [],
+  );

@@ -3,8 +3,16 @@ import { exactCount } from "@/lib/network/reach/exact-count";
 import type { Expression } from "@/lib/network/reach/expression";
 import type { MemberSet } from "@/lib/network/reach/member-set";
 import type { OverviewSource } from "@/lib/network/reach/overview";
-import { addCounts, crossTab, type PeopleByCell, sumShards } from "./cross-tab";
+import {
+  addCounts,
+  crossTab,
+  isByRegion,
+  type PeopleByCell,
+  regionTab,
+  sumShards,
+} from "./cross-tab";
 import { joinSets } from "./join-sets";
+import { packSets } from "./pack-sets";
 import { readOverview } from "./read-overview";
 import type { Shard } from "./shard";
 import { removeReplaced, type SnapshotPlace, saveShards } from "./snapshots";
@@ -152,14 +160,19 @@ export function embeddedEngine(parts: EngineParts): EmbeddedEngine {
       const shard = shards[nextUnion % shards.length];
       nextUnion += 1;
       if (!shard || sets.length === 0) return [];
-      const lengths = sets.map((set) => set.length);
-      const bytes = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
-      let at = 0;
-      for (const set of sets) {
-        bytes.set(set, at);
-        at += set.length;
-      }
-      return (await shard.ask("union", { bytes, lengths }, [bytes.buffer])).map(exactCount);
+      const packed = packSets(sets);
+      return (await shard.ask("union", packed, [packed.bytes.buffer])).map(exactCount);
+    },
+    async cellsOfSets(sets, by) {
+      if (sets.length === 0) return [];
+      const counted = await Promise.all(
+        shards.map((shard) => {
+          const packed = packSets(sets);
+          const ask = { ...packed, byRegion: isByRegion(by) };
+          return shard.ask("tally", ask, [packed.bytes.buffer]);
+        }),
+      );
+      return isByRegion(by) ? regionTab(addCounts(counted)) : crossTab(sumShards(counted), by);
     },
     apply: (change) => applyAll([change]),
     applyAll,

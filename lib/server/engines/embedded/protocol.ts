@@ -29,6 +29,12 @@ export interface DayPart {
   readonly last: number;
 }
 
+/** MemberSets one after the other. */
+export interface PackedSets {
+  readonly bytes: Uint8Array;
+  readonly lengths: readonly number[];
+}
+
 /** A shard's part of an overview: people by (segment, country, age) and by pair of branches. */
 export interface OverviewPart {
   readonly cells: Uint32Array;
@@ -72,10 +78,8 @@ export interface Asks {
     /** Day by day. */
     answer: readonly (readonly DayPart[])[];
   };
-  union: {
-    ask: { readonly bytes: Uint8Array; readonly lengths: readonly number[] };
-    answer: readonly number[];
-  };
+  union: { ask: PackedSets; answer: readonly number[] };
+  tally: { ask: PackedSets & { readonly byRegion: boolean }; answer: Uint32Array };
   apply: { ask: { readonly changes: readonly MemberChange[] }; answer: null };
   advance: { ask: { readonly today: number }; answer: null };
   /** Gives back what earlier questions left to make later ones quicker. */

@@ -24,6 +24,7 @@ export { overviewBlock, pairsOfBlock } from "./overview";
 export { sortRuns } from "./sort";
 export { spareWords, tidy, usedWords } from "./tidy";
 export { checksum } from "./checksum";
+export { tallyUnion } from "./tally-union";
 export { closeUnion, openUnion, unite } from "./unite";
 
 export function cellCounts(): u32 {

@@ -1,9 +1,10 @@
+import { regions } from "@/lib/network/population/lists";
 import { adSetSeed, thresholds } from "@/lib/network/reach/delivery-hash";
 import type { DeliveryDay } from "@/lib/network/reach/engine";
 import type { Expression } from "@/lib/network/reach/expression";
 import { cellCount } from "../cell-layout";
 import type { Stretch } from "../places";
-import type { DayPart } from "../protocol";
+import type { DayPart, PackedSets } from "../protocol";
 import { type Core, nobody } from "./core";
 import type { Planes } from "./planes";
 import { readQuestion } from "./question";
@@ -108,27 +109,54 @@ function reachDay(
 }
 
 /** Distinct people after each set; each step is one set. */
-export function* uniteSets(
-  core: Core,
-  sets: Uint8Array,
-  lengths: readonly number[],
-): Generator<void, number[]> {
+export function* uniteSets(core: Core, sets: PackedSets): Generator<void, number[]> {
   const union = core.wasm.openUnion();
   try {
-    const counts: number[] = [];
-    let people = 0;
-    let start = 0;
-    for (const length of lengths) {
-      yield;
-      const set = sets.subarray(start, start + length);
-      start += length;
-      people += core.withSpace(length, (at) => {
-        core.bytes(at, length).set(set);
-        return core.wasm.unite(at, length, union);
-      });
-      counts.push(people);
-    }
-    return counts;
+    return yield* addSets(core, union, sets);
+  } finally {
+    core.wasm.closeUnion(union);
+  }
+}
+
+function* addSets(
+  core: Core,
+  union: number,
+  { bytes, lengths }: PackedSets,
+): Generator<void, number[]> {
+  const counts: number[] = [];
+  let people = 0;
+  let start = 0;
+  for (const length of lengths) {
+    yield;
+    const set = bytes.subarray(start, start + length);
+    start += length;
+    people += core.withSpace(length, (at) => {
+      core.bytes(at, length).set(set);
+      return core.wasm.unite(at, length, union);
+    });
+    counts.push(people);
+  }
+  return counts;
+}
+
+/** This shard's people in the union of the sets: by cell, or by region, those of no known region last. */
+export function* tallySets(
+  core: Core,
+  sets: PackedSets,
+  byRegion: boolean,
+): Generator<void, Uint32Array> {
+  const union = core.wasm.openUnion();
+  try {
+    yield* addSets(core, union, sets);
+    yield;
+    const length = byRegion ? regions.length + 1 : cellCount;
+    return core.withSpace(length * 4, (counts) => {
+      core.words(counts, length).fill(0);
+      for (const { member, place, places } of core.stretches(core.wasm.placeCount())) {
+        core.wasm.tallyUnion(union, member, place, places, byRegion ? regions.length : 0, counts);
+      }
+      return core.words(counts, length).slice();
+    });
   } finally {
     core.wasm.closeUnion(union);
   }

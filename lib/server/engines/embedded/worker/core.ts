@@ -68,6 +68,14 @@ interface CoreExports {
   openUnion(): number;
   closeUnion(union: number): void;
   unite(bytes: number, length: number, union: number): number;
+  tallyUnion(
+    union: number,
+    member: number,
+    place: number,
+    places: number,
+    regions: number,
+    counts: number,
+  ): void;
   advance(today: number): void;
   touchBlock(index: number): void;
   reserveCompanies(companies: number): void;

@@ -1,6 +1,6 @@
 import { syntheticCompanies } from "@/lib/network/population/companies";
 import type { AskKind, Asks, ShardAsk, ShardData, ShardReply } from "../protocol";
-import { countCells, countOverlap, deliverDays, uniteSets } from "./answers";
+import { countCells, countOverlap, deliverDays, tallySets, uniteSets } from "./answers";
 import { applyChanges } from "./apply-change";
 import { openCore } from "./core";
 import { loadMembers, type MemberLoad } from "./load-members";
@@ -96,7 +96,8 @@ export function openHost(
     overview: (ask) => inSteps(countOverview(core, planes, ask)),
     deliver: ({ expression, adSetId, days }) =>
       inSteps(deliverDays(core, planes, expression, adSetId, days)),
-    union: ({ bytes, lengths }) => inSteps(uniteSets(core, bytes, lengths)),
+    union: (ask) => inSteps(uniteSets(core, ask)),
+    tally: (ask) => inSteps(tallySets(core, ask, ask.byRegion)),
     apply: ({ changes }) =>
       turns.take(async () => {
         await inSteps(applyChanges(core, planes, changes)).finally(() =>
