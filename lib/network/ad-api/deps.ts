@@ -3,11 +3,13 @@ import type { Delivery } from "@/lib/network/delivery/delivery";
 import type { Overview } from "@/lib/network/release/overview";
 import type { Release } from "@/lib/network/release/release";
 import type { Catalogue } from "./catalogue";
-import type { AdAccountStore, AdObjectStore, AdTokenStore } from "./store";
+import type { ActivityStore, AdAccountStore, AdObjectStore, AdTokenStore } from "./store";
 
 /** Everything the ad API stands on. */
 export interface AdApiDeps {
   readonly objects: AdObjectStore;
+  /** What `objects` wrote into the log. */
+  readonly activities: ActivityStore;
   readonly accounts: AdAccountStore;
   readonly tokens: AdTokenStore;
   /** The workspace behind a token that this process made for its own dashboard; null: not one of those. */
@@ -17,6 +19,8 @@ export interface AdApiDeps {
   readonly overview: () => Overview | null;
   readonly delivery: Delivery;
   readonly clock: NetworkClock;
+  /** The wall clock: tokens and throttling live by it. */
+  readonly wallNow: () => Date;
   readonly catalogue: Catalogue;
   readonly newId: () => number;
   readonly pause: (ms: number) => Promise<void>;

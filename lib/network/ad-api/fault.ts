@@ -42,6 +42,10 @@ export function refused(wire: number, message: string, details: Details = {}): R
 export const badToken = (message: string, subcode?: number): Refused =>
   refused(190, message, { status: 401, ...(subcode && { subcode }) });
 
+/** A token that a process made for its own dashboard, after that process ended. */
+export const sessionOver = (): Refused =>
+  refused(102, "The session that this token belonged to is over.", { status: 401 });
+
 export const mayNot = (): Refused =>
   refused(200, "This token may read, not change anything.", { status: 403 });
 

@@ -15,15 +15,20 @@ import type { Answer, Scope } from "./scope";
 import { serveImage } from "./serve-image";
 import { createShelf } from "./shelf";
 
-type Given = Omit<AdApiDeps, "catalogue" | "pause"> &
-  Partial<Pick<AdApiDeps, "catalogue" | "pause">>;
+type Optional = "catalogue" | "pause" | "wallNow";
+type Given = Omit<AdApiDeps, Optional> & Partial<Pick<AdApiDeps, Optional>>;
 
 /**
  * The network's ad API over Web standards: one function from request to response, for any mount and any `/v1.0`-like version.
  * Every refusal is JSON with a non-2xx status; it never throws.
  */
 export function createAdApi(given: Given): (request: Request) => Promise<Response> {
-  const deps: AdApiDeps = { catalogue: networkCatalogue, pause, ...given };
+  const deps: AdApiDeps = {
+    catalogue: networkCatalogue,
+    pause,
+    wallNow: () => new Date(),
+    ...given,
+  };
 
   async function answer(call: Call): Answer {
     const caller = await identify(deps, call.token);

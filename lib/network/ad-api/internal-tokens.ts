@@ -1,3 +1,8 @@
+const prefix = "nod_internal_";
+
+/** Whether a token was made by a process for its own dashboard: this one, or one that is gone. */
+export const isInternal = (token: string): boolean => token.startsWith(prefix);
+
 /** Tokens for the dashboard in the same process: random, one a workspace, gone with the process. */
 export interface InternalTokens {
   /** The workspace's token; the same one every time. */
@@ -13,7 +18,7 @@ export function createInternalTokens(): InternalTokens {
       const known = byWorkspace.get(workspaceId);
       if (known) return known;
       const random = crypto.getRandomValues(new Uint8Array(32));
-      const token = `nod_internal_${toHex(random)}`;
+      const token = `${prefix}${toHex(random)}`;
       byWorkspace.set(workspaceId, token);
       byToken.set(token, workspaceId);
       return token;

@@ -1,15 +1,26 @@
 import type {
+  Activity,
+  ActivityStore,
   AdAccount,
   AdAccountStore,
   AdObject,
   AdObjectStore,
   AdToken,
   AdTokenStore,
+  LoggedActivity,
   StatusChange,
 } from "./store";
 
+/** The log that `memoryObjects` writes into. */
+export const memoryActivities = (log: readonly LoggedActivity[]): ActivityStore => ({
+  list: async (accountId, since, until) =>
+    log
+      .filter((one) => one.accountId === accountId && one.at >= since && one.at <= until)
+      .sort((a, b) => b.at.getTime() - a.at.getTime() || b.seq - a.seq),
+});
+
 /** Objects in memory, for tests; JSON travels through text as it would through a database. */
-export function memoryObjects(): AdObjectStore {
+export function memoryObjects(log: LoggedActivity[] = []): AdObjectStore {
   const objects = new Map<number, AdObject>();
   const operations = new Map<string, number>();
   const changes: StatusChange[] = [];
@@ -17,11 +28,14 @@ export function memoryObjects(): AdObjectStore {
     ...object,
     data: JSON.parse(JSON.stringify(object.data)),
   });
+  const note = (activities: readonly Activity[] = []) => {
+    for (const one of activities) log.push({ ...one, seq: log.length + 1 });
+  };
   const byOperation = (accountId: string, operationId: string): AdObject | null =>
     objects.get(operations.get(`${accountId}/${operationId}`) ?? -1) ?? null;
 
   return {
-    async insertOnce({ operationId, ...object }) {
+    async insertOnce({ operationId, activities, ...object }) {
       const before = operationId === null ? null : byOperation(object.accountId, operationId);
       if (before) return { object: before, made: false };
       if (objects.has(object.id)) throw new Error(`Object ${object.id} is there already.`);
@@ -29,6 +43,7 @@ export function memoryObjects(): AdObjectStore {
       objects.set(made.id, made);
       if (operationId !== null) operations.set(`${made.accountId}/${operationId}`, made.id);
       changes.push({ objectId: made.id, status: made.status, at: made.createdTime });
+      note(activities);
       return { object: made, made: true };
     },
     getByOperation: async (accountId, operationId) => byOperation(accountId, operationId),
@@ -41,7 +56,7 @@ export function memoryObjects(): AdObjectStore {
         .filter(({ id }) => !ids || ids.includes(id))
         .sort((a, b) => a.id - b.id);
     },
-    async update(id, { status, data, at }) {
+    async update(id, { status, data, at, activities }) {
       const before = objects.get(id);
       if (!before) return null;
       const after = kept({
@@ -51,6 +66,7 @@ export function memoryObjects(): AdObjectStore {
         updatedTime: at,
       });
       objects.set(id, after);
+      note(activities);
       if (after.status !== before.status) changes.push({ objectId: id, status: after.status, at });
       return after;
     },

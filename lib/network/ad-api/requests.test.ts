@@ -135,6 +135,12 @@ describe("who asks", () => {
       code: 190,
       error_subcode: 467,
     });
+    expect((await network.get("act_101", {}, "old")).body.error).toMatchObject({
+      code: 190,
+      error_subcode: 463,
+    });
+    const ofAnotherProcess = await network.get("act_101", {}, "nod_internal_00");
+    expect(ofAnotherProcess).toMatchObject({ status: 401, body: { error: { code: 102 } } });
     expect((await network.get("act_101", {}, "reader")).status).toBe(200);
     for (const path of ["act_101/campaigns", launch.campaign, "act_101/adimages"]) {
       expect((await network.post(path, aCampaign, "reader")).body.error.code).toBe(200);

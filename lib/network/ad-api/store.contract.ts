@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { AdObjectStore, NewAdObject } from "./store";
+import type { Activity, ActivityStore, AdObjectStore, NewAdObject } from "./store";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 20, 10, minute));
 
@@ -16,12 +16,49 @@ const anObject = (id: number, over: Partial<NewAdObject> = {}): NewAdObject => (
   ...over,
 });
 
-/** What every store of ad objects does; `open` answers an empty one. */
-export function adObjectStoreContract(name: string, open: () => Promise<AdObjectStore>): void {
+const anActivity = (minute: number, over: Partial<Activity> = {}): Activity => ({
+  accountId: "101",
+  at: at(minute),
+  eventType: "update_campaign_name",
+  actorId: "t1",
+  actorName: "Sheet",
+  objectId: "1",
+  objectType: "CAMPAIGN",
+  objectName: "Object 1",
+  extra: { name: { old_value: "Object 1", new_value: "New" } },
+  ...over,
+});
+
+interface Stores {
+  readonly objects: AdObjectStore;
+  readonly activities: ActivityStore;
+}
+
+/** What every store of ad objects does; `open` answers an empty one with its log. */
+export function adObjectStoreContract(name: string, open: () => Promise<Stores>): void {
   describe(`ad objects in ${name}`, () => {
     let store: AdObjectStore;
+    let log: ActivityStore;
     beforeEach(async () => {
-      store = await open();
+      ({ objects: store, activities: log } = await open());
+    });
+
+    it("log what was changed together with the change, and only when it was made", async () => {
+      const made = [anActivity(0, { eventType: "create_campaign", extra: {} })];
+      await store.insertOnce(anObject(1, { operationId: "o", activities: made }));
+      await store.insertOnce(anObject(2, { operationId: "o", activities: made }));
+      const both = [anActivity(3), anActivity(3, { objectName: "Later" })];
+      await store.update(1, { data: { name: "New" }, at: at(3), activities: both });
+      await store.update(99, { data: {}, at: at(4), activities: [anActivity(4)] });
+      await store.update(1, {
+        data: {},
+        at: at(5),
+        activities: [anActivity(5, { accountId: "102" })],
+      });
+      const lines = await log.list("101", at(0), at(9));
+      expect(lines.map(({ seq: _, ...line }) => line)).toEqual([both[1], both[0], made[0]]);
+      expect(await log.list("101", at(1), at(2))).toEqual([]);
+      expect(await log.list("101", at(0), at(0))).toHaveLength(1);
     });
 
     it("come back as they were written", async () => {

@@ -21,6 +21,8 @@ export interface AdObject {
 export interface NewAdObject extends AdObject {
   /** Unique within the account: a second insert answers the first object. */
   readonly operationId: string | null;
+  /** Written with it, when it is made. */
+  readonly activities?: readonly Activity[];
 }
 
 interface ObjectChange {
@@ -28,6 +30,33 @@ interface ObjectChange {
   /** Keys to write over; the others stay. */
   readonly data?: Readonly<Record<string, unknown>>;
   readonly at: Date;
+  /** Written with the change. */
+  readonly activities?: readonly Activity[];
+}
+
+/** One line of an account's activity log: who changed what, and when (network time). */
+export interface Activity {
+  readonly accountId: string;
+  readonly at: Date;
+  readonly eventType: string;
+  readonly actorId: string;
+  readonly actorName: string;
+  readonly objectId: string;
+  readonly objectType: string;
+  readonly objectName: string;
+  /** What was written, by field: old and new values. */
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+export interface LoggedActivity extends Activity {
+  /** Ascends in the order in which the lines were written. */
+  readonly seq: number;
+}
+
+/** Reads the log that object stores write. */
+export interface ActivityStore {
+  /** Newest first; both ends inclusive. */
+  list(accountId: string, since: Date, until: Date): Promise<readonly LoggedActivity[]>;
 }
 
 export interface StatusChange {
@@ -73,13 +102,17 @@ export interface AdAccountStore {
 
 /** What a token allows. */
 export interface AdToken {
+  readonly id: string;
+  readonly name: string;
   readonly workspaceId: string;
   /** null: every account of the workspace. */
   readonly accountId: string | null;
   readonly scope: "read" | "manage";
+  /** Wall time; null: it holds until it is revoked. */
+  readonly expiresAt: Date | null;
 }
 
-/** Tokens that were made and not revoked, by their SHA-256: the token itself is never kept. */
+/** Tokens that were made and not revoked, expired ones too, by their SHA-256: the token itself is never kept. */
 export interface AdTokenStore {
   getByHash(tokenHash: string): Promise<AdToken | null>;
 }

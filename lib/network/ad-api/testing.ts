@@ -6,9 +6,10 @@ import type { ReleasedCount } from "@/lib/network/release/released";
 import { ok } from "@/lib/result";
 import type { AdApiDeps } from "./deps";
 import { createAdApi } from "./handle";
-import { createInternalTokens, hashToken } from "./internal-tokens";
-import { memoryAccounts, memoryObjects, memoryTokens } from "./memory-stores";
-import type { AdAccount } from "./store";
+import { createInternalTokens } from "./internal-tokens";
+import { memoryAccounts, memoryActivities, memoryObjects, memoryTokens } from "./memory-stores";
+import type { LoggedActivity } from "./store";
+import { testAccounts, testTokens } from "./testing-accounts";
 
 /** A number as release would hand it out: below the floor hidden. */
 function aReleased(people: number): ReleasedCount {
@@ -96,24 +97,6 @@ function fakeDelivery(): Delivery & { readonly asked: unknown[] } {
   };
 }
 
-export const berlin: AdAccount = {
-  id: "101",
-  workspaceId: "w1",
-  name: "Lakeside",
-  currency: "EUR",
-  minorUnits: 100,
-  timeZone: "Europe/Berlin",
-};
-const tokyo: AdAccount = {
-  ...berlin,
-  id: "102",
-  name: "Sakura",
-  currency: "JPY",
-  minorUnits: 1,
-  timeZone: "Asia/Tokyo",
-};
-const stranger: AdAccount = { ...berlin, id: "201", workspaceId: "w2", name: "Stranger" };
-
 /** An ad API with two workspaces: w1 with the accounts 101 and 102, w2 with 201. `advance` moves network time. */
 export async function aNetwork(over: Partial<AdApiDeps> = {}) {
   let now = Date.parse("2026-11-20T10:00:00Z");
@@ -121,14 +104,13 @@ export async function aNetwork(over: Partial<AdApiDeps> = {}) {
   const release = fakeRelease();
   const delivery = fakeDelivery();
   const bugs: unknown[] = [];
+  const log: LoggedActivity[] = [];
   let lastId = 1000;
   const deps = {
-    objects: memoryObjects(),
-    accounts: memoryAccounts([berlin, tokyo, stranger]),
-    tokens: memoryTokens({
-      [await hashToken("reader")]: { workspaceId: "w1", accountId: "101", scope: "read" },
-      [await hashToken("lakeside")]: { workspaceId: "w1", accountId: "101", scope: "manage" },
-    }),
+    objects: memoryObjects(log),
+    activities: memoryActivities(log),
+    accounts: memoryAccounts(testAccounts),
+    tokens: memoryTokens(await testTokens()),
     internalTokens,
     release,
     overview: (): Overview | null => null,

@@ -11,7 +11,8 @@ import { createRelease } from "@/lib/network/release/create-release";
 import { memoryReleaseTable } from "@/lib/network/release/memory-release-table";
 import { flightSource } from "./flights";
 import { memoryAccounts, memoryObjects } from "./memory-stores";
-import { aNetwork, berlin } from "./testing";
+import { aNetwork } from "./testing";
+import { berlin } from "./testing-accounts";
 
 const pageId = companies[0]?.id ?? "";
 const hourMs = 3_600_000;

@@ -6,7 +6,7 @@ import { adObjectStores } from "./ad-objects";
 import { storesUnderTest } from "./testing";
 
 for (const under of storesUnderTest()) {
-  adObjectStoreContract(under.name, async () => adObjectStores(await under.empty()).objects);
+  adObjectStoreContract(under.name, async () => adObjectStores(await under.empty()));
 
   describe(`ad accounts and tokens in ${under.name}`, () => {
     const account = {
@@ -39,9 +39,12 @@ for (const under of storesUnderTest()) {
         { ...made, id: "t2", tokenHash: revoked, revokedAt: new Date() },
       ]);
       expect(await tokens.getByHash(open)).toEqual({
+        id: "t1",
+        name: "Sheet",
         workspaceId: "w1",
         accountId: "101",
         scope: "read",
+        expiresAt: null,
       });
       expect(await tokens.getByHash(revoked)).toBeNull();
     });

@@ -1,5 +1,7 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
 import type {
+  Activity,
+  ActivityStore,
   AdAccountStore,
   AdObject,
   AdObjectStore,
@@ -8,7 +10,7 @@ import type {
   ObjectKind,
 } from "@/lib/network/ad-api/store";
 import type { Database } from "../db/database";
-import { adAccount, adObject, adToken, statusChange } from "../db/schema/network";
+import { adAccount, adActivity, adObject, adToken, statusChange } from "../db/schema/network";
 
 type Row = typeof adObject.$inferSelect;
 
@@ -21,9 +23,16 @@ const toObject = ({ operationId: _operation, ...row }: Row): AdObject => ({
 /** The ad API's accounts, tokens and objects in the deployment's database. */
 export const adObjectStores = (db: Database) => ({
   objects: adObjects(db),
+  activities: adActivities(db),
   accounts: adAccounts(db),
   tokens: adTokens(db),
 });
+
+type Writer = Pick<Database, "insert">;
+
+async function note(db: Writer, activities: readonly Activity[] = []): Promise<void> {
+  if (activities.length > 0) await db.insert(adActivity).values([...activities]);
+}
 
 function adObjects(db: Database): AdObjectStore {
   const getByOperation = async (accountId: string, operationId: string) => {
@@ -37,7 +46,7 @@ function adObjects(db: Database): AdObjectStore {
   return {
     getByOperation,
 
-    async insertOnce(written) {
+    async insertOnce({ activities, ...written }) {
       const made = await db.transaction(async (tx) => {
         const [row] = await tx
           .insert(adObject)
@@ -48,6 +57,7 @@ function adObjects(db: Database): AdObjectStore {
         await tx
           .insert(statusChange)
           .values({ objectId: row.id, status: row.status, at: row.createdTime });
+        await note(tx, activities);
         return toObject(row);
       });
       if (made) return { object: made, made: true };
@@ -82,7 +92,7 @@ function adObjects(db: Database): AdObjectStore {
       return rows.map(toObject);
     },
 
-    update: (id, { status, data, at }) =>
+    update: (id, { status, data, at, activities }) =>
       db.transaction(async (tx) => {
         const [before] = await tx.select().from(adObject).where(eq(adObject.id, id)).for("update");
         if (!before) return null;
@@ -98,6 +108,7 @@ function adObjects(db: Database): AdObjectStore {
         if (status && status !== before.status) {
           await tx.insert(statusChange).values({ objectId: id, status, at });
         }
+        await note(tx, activities);
         return row ? toObject(row) : null;
       }),
 
@@ -126,6 +137,21 @@ function adObjects(db: Database): AdObjectStore {
   };
 }
 
+const adActivities = (db: Database): ActivityStore => ({
+  list: (accountId, since, until) =>
+    db
+      .select()
+      .from(adActivity)
+      .where(
+        and(
+          eq(adActivity.accountId, accountId),
+          gte(adActivity.at, since),
+          lte(adActivity.at, until),
+        ),
+      )
+      .orderBy(desc(adActivity.at), desc(adActivity.seq)),
+});
+
 const adAccounts = (db: Database): AdAccountStore => ({
   async get(id) {
     const [row] = await db.select().from(adAccount).where(eq(adAccount.id, id));
@@ -143,9 +169,12 @@ const adTokens = (db: Database): AdTokenStore => ({
   async getByHash(tokenHash) {
     const [row] = await db
       .select({
+        id: adToken.id,
+        name: adToken.name,
         workspaceId: adToken.workspaceId,
         accountId: adToken.accountId,
         scope: adToken.scope,
+        expiresAt: adToken.expiresAt,
       })
       .from(adToken)
       .where(and(eq(adToken.tokenHash, tokenHash), isNull(adToken.revokedAt)));

@@ -53,6 +53,8 @@ export const adToken = network.table("ad_token", {
   name: text("name").notNull(),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
   revokedAt: timestamp("revoked_at", { withTimezone: true }),
+  /** Wall time; null: it holds until it is revoked. */
+  expiresAt: timestamp("expires_at", { withTimezone: true }),
 });
 
 /** Campaigns, ad sets, ads, creatives, images: one row an object, its fields in `data` as the object's description declares them. */
@@ -61,7 +63,7 @@ export const adObject = network.table(
   {
     id: bigint("id", { mode: "number" }).primaryKey(),
     kind: text("kind")
-      .$type<"campaign" | "adset" | "ad" | "creative" | "image" | "customaudience">()
+      .$type<"campaign" | "adset" | "ad" | "creative" | "image" | "customaudience" | "prediction">()
       .notNull(),
     accountId: text("account_id").notNull(),
     parentId: bigint("parent_id", { mode: "number" }),
@@ -89,6 +91,26 @@ export const statusChange = network.table(
     at: timestamp("at", { withTimezone: true }).notNull(),
   },
   (table) => [index("status_change_object").on(table.objectId, table.at)],
+);
+
+/** What was changed in an ad account and by whom, in the order of the changes; never changed itself. */
+export const adActivity = network.table(
+  "ad_activity",
+  {
+    seq: bigserial("seq", { mode: "number" }).primaryKey(),
+    accountId: text("account_id").notNull(),
+    /** Network time. */
+    at: timestamp("at", { withTimezone: true }).notNull(),
+    eventType: text("event_type").notNull(),
+    actorId: text("actor_id").notNull(),
+    actorName: text("actor_name").notNull(),
+    objectId: text("object_id").notNull(),
+    objectType: text("object_type").notNull(),
+    objectName: text("object_name").notNull(),
+    /** What was written: old and new values by field. */
+    extra: jsonb("extra").$type<Record<string, unknown>>().notNull(),
+  },
+  (table) => [index("ad_activity_account").on(table.accountId, table.at, table.seq)],
 );
 
 /** One closed network day of an ad set, settled once. Erasing a member clears bits in `reached`; the numbers stay. */
