@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -49,6 +50,17 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       <Card title={passwordless ? "Or with your account" : undefined}>
         <SignInForm signIn={signIn} next={path} />
       </Card>
+      <footer className="flex flex-wrap gap-x-4 text-ink-2 text-sm">
+        <Link className="flex min-h-11 items-center underline" href="/ads">
+          Ads that ran
+        </Link>
+        <Link className="flex min-h-11 items-center underline" href="/you">
+          Your data in the network
+        </Link>
+        <Link className="flex min-h-11 items-center underline" href="/method">
+          How numbers are made
+        </Link>
+      </footer>
     </Door>
   );
 }

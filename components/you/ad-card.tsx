@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { Notice } from "@/lib/network/consent/notices/notice";
 import { type Recipient, recipients } from "@/lib/network/consent/purposes";
 import type { Reason } from "@/lib/network/consent/what-matched";
@@ -9,6 +10,7 @@ import { ReasonLine } from "./reason-line";
 
 interface AdCardProps {
   ad: {
+    readonly ad: number | null;
     readonly says: string;
     readonly paidBy: string;
     readonly companyName: string | null;
@@ -81,6 +83,14 @@ export function AdCard(props: AdCardProps) {
             ))}
         </div>
       </fieldset>
+      {ad.ad !== null && (
+        <Link
+          href={`/ads?ad=${ad.ad}`}
+          className="flex min-h-11 items-center self-start text-accent underline underline-offset-4"
+        >
+          {words.repository}
+        </Link>
+      )}
     </article>
   );
 }

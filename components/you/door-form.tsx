@@ -8,6 +8,7 @@ import { Input } from "@/components/ui/input";
 import type { NoticeLanguage } from "@/lib/network/consent/notices/notice";
 import type { DoorState } from "./door-state";
 import { wordsIn } from "./messages/words-in";
+import { sayRefusal } from "./say-refusal";
 
 export interface OfferedNumber {
   readonly phone: string;
@@ -30,7 +31,7 @@ export function DoorForm({ language, offered, signIn }: DoorFormProps) {
   const [phone, setPhone] = useState("");
   const [again, setAgain] = useState(false);
   const atCode = state.step === "code" && !again;
-  const error = state.refusal && !again ? (words.refusals[state.refusal] ?? words.failed) : null;
+  const error = state.refusal && !again ? sayRefusal(words, state.refusal) : null;
   return (
     <>
       <section aria-labelledby="door" className="rounded-md border bg-surface p-4">

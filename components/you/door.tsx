@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import type { NoticeLanguage } from "@/lib/network/consent/notices/notice";
 import { DoorForm, type OfferedNumber } from "./door-form";
@@ -25,6 +26,12 @@ export function Door({ language, offered, signIn }: DoorProps) {
       ) : (
         <DoorForm language={language} offered={offered} signIn={signIn} />
       )}
+      <Link
+        href="/ads"
+        className="flex min-h-11 items-center self-start text-accent underline underline-offset-4"
+      >
+        {words.door.ads}
+      </Link>
     </>
   );
 }

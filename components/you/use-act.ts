@@ -2,6 +2,7 @@ import { useTransition } from "react";
 import { toast } from "@/components/ui/toast";
 import type { Refusal, Result } from "@/lib/result";
 import type { Words } from "./messages/en";
+import { sayRefusal } from "./say-refusal";
 
 type Act = () => Promise<Result<unknown, Refusal>>;
 
@@ -13,7 +14,7 @@ export function useAct(words: Words) {
       before();
       const answer = await work().catch(() => null);
       if (answer?.ok) then();
-      else toast(words.refusals[answer?.error.code ?? ""] ?? words.failed, { kind: "bad" });
+      else toast(sayRefusal(words, answer?.error.code ?? ""), { kind: "bad" });
     });
   return [pending, act] as const;
 }

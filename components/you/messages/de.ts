@@ -24,10 +24,11 @@ export const de: Words = {
     nothing_to_undo: "Es gibt nichts rückgängig zu machen.",
     bad_number: "Schreib die Nummer mit Ländervorwahl, zum Beispiel +44 7700 900123.",
     wrong_code:
-      "Dieser Code stimmt nicht oder ist abgelaufen. Ein Code gilt 5 Minuten und 5 Versuche lang.",
+      "Dieser Code stimmt nicht oder ist abgelaufen. Ein Code gilt 5 Minuten und für 5 Versuche.",
     too_often: "Zu viele Versuche. Warte eine Weile bis zum nächsten.",
     no_sender:
       "Dieser Server verschickt keine SMS, deshalb kann sich hier niemand mit einer Nummer anmelden.",
+    not_sent: "Die SMS konnte nicht verschickt werden. Versuch es in ein paar Minuten noch einmal.",
   },
   failed: "Das hat nicht geklappt, und nichts wurde geändert. Versuch es noch einmal.",
   door: {
@@ -44,6 +45,7 @@ export const de: Words = {
     demo: "Dieses Netzwerk ist erfunden, und seine Mitglieder sind es auch. Sei eines von ihnen und ändere, was du magst: Die Zahlen, die Werbefirmen sehen, ändern sich mit.",
     offered: "Nummern, die du nehmen kannst",
     use: (phone) => `${phone} nehmen`,
+    ads: "Alle gezeigte Werbung (auf Englisch)",
     noSenderTitle: "Hier kann man sich nicht anmelden",
     noSender:
       "Nod verschickt selbst keine SMS, und dieser Server hat keinen Dienst dafür. Wenn du deine Daten sehen oder löschen willst, frag die Leute, die dieses Netzwerk betreiben.",
@@ -68,7 +70,7 @@ export const de: Words = {
   },
   all: {
     label: "Meine Daten dürfen benutzt werden",
-    on: "Schalte aus, und alles darunter endet sofort, in jeder App.",
+    on: "Ausschalten beendet sofort alles darunter, in jeder App.",
     off: "Nichts ist erlaubt. Der Dienst bleibt derselbe.",
     stoppedAt: "Beendet um",
     withdrawn: (n) =>
@@ -88,8 +90,8 @@ export const de: Words = {
     title: "Wofür, und in welcher App",
     lead: "Jede Wahl gilt für sich und wirkt sofort. Der Dienst ist in jedem Fall derselbe.",
     minor:
-      "Solange dein Alter unbekannt ist oder unter 18, wird nichts benutzt, was du auch wählst.",
-    unused: "Du benutzt sie nicht",
+      "Solange dein Alter unbekannt ist oder unter 18 liegt, wird nichts benutzt, was du auch wählst.",
+    unused: "Von dir nicht benutzt",
   },
   signals: {
     title: "Meine Signale",
@@ -144,6 +146,7 @@ export const de: Words = {
     },
     gone: "Was damals passte, ist von dir nicht mehr bekannt.",
     control: "Was sie beendet",
+    repository: "Diese Werbung im öffentlichen Verzeichnis (auf Englisch)",
   },
   never: {
     title: "Was Werbefirmen nie sehen können",
@@ -174,7 +177,7 @@ export const de: Words = {
   },
   history: {
     title: "Verlauf und Belege",
-    lead: "Jede Änderung einer Einwilligung hat einen Beleg: eine Datei, die sie beweist und die jeder prüfen kann, ohne diesem Server zu vertrauen.",
+    lead: "Jede Änderung einer Einwilligung hat einen Beleg: eine Datei, die sie beweist und die alle prüfen können, ohne diesem Server zu vertrauen.",
     none: "Noch nichts. Jede Änderung wird mit ihrer Zeit aufbewahrt.",
     many: (n) => plural(n, { one: "eine Einwilligung", other: "# Einwilligungen auf einmal" }),
     requested: "Du wurdest gefragt:",

@@ -26,7 +26,8 @@ export const en = {
       "This code is not right, or it has run out. A code counts for 5 minutes and 5 tries.",
     too_often: "Too many tries. Wait a while before the next one.",
     no_sender: "This server does not send text messages, so nobody can sign in here by number.",
-  } as Record<string, string>,
+    not_sent: "The text message could not be sent. Try again in a few minutes.",
+  },
   failed: "That did not work, and nothing was changed. Try again.",
   door: {
     title: "Sign in with your phone number",
@@ -43,6 +44,7 @@ export const en = {
     demo: "This network is invented, and so are its members. Be one of them, and change what you like: the numbers that advertisers see change with it.",
     offered: "Numbers you can use",
     use: (phone: string) => `Use ${phone}`,
+    ads: "All ads that ran",
     noSenderTitle: "Signing in is not set up here",
     noSender:
       "Nod does not send text messages by itself, and this server has no service that does. To see or delete your data, ask whoever runs this network.",
@@ -138,6 +140,7 @@ export const en = {
     },
     gone: "What it matched then is not known of you any more.",
     control: "What stops it",
+    repository: "This ad in the public list of all ads",
   },
   never: {
     title: "What advertisers can never see",

@@ -12,7 +12,7 @@ export const pt: Words = {
   undone: "Desfeito.",
   back: "Voltar aos seus dados",
   refusals: {
-    signed_out: "Você não está mais conectado. Entre de novo.",
+    signed_out: "Sua sessão terminou. Entre de novo.",
     not_found: "Essa conta não existe mais.",
     invalid: "Essa escolha não existe.",
     not_used: "Você não usa este aplicativo, então não há nada a permitir.",
@@ -27,6 +27,7 @@ export const pt: Words = {
     too_often: "Tentativas demais. Espere um pouco antes da próxima.",
     no_sender:
       "Este servidor não envia mensagens de texto, então ninguém pode entrar aqui com um número.",
+    not_sent: "Não foi possível enviar a mensagem de texto. Tente de novo em alguns minutos.",
   },
   failed: "Não deu certo, e nada foi alterado. Tente de novo.",
   door: {
@@ -44,6 +45,7 @@ export const pt: Words = {
     demo: "Esta rede é inventada, e as pessoas dela também. Seja uma delas e mude o que quiser: os números que os anunciantes veem mudam junto.",
     offered: "Números que você pode usar",
     use: (phone) => `Usar ${phone}`,
+    ads: "Todos os anúncios exibidos (em inglês)",
     noSenderTitle: "Não é possível entrar aqui",
     noSender:
       "O Nod não envia mensagens de texto por conta própria, e este servidor não tem um serviço para isso. Para ver ou apagar os seus dados, fale com quem opera esta rede.",
@@ -141,6 +143,7 @@ export const pt: Words = {
     },
     gone: "O que combinou na época não se sabe mais sobre você.",
     control: "O que o faz parar",
+    repository: "Este anúncio na lista pública de anúncios (em inglês)",
   },
   never: {
     title: "O que os anunciantes nunca podem ver",
@@ -199,7 +202,7 @@ export const pt: Words = {
     erased: [
       "seus sinais, suas empresas e tudo o mais que se sabe sobre você;",
       "suas permissões e o histórico delas, com a chave que os tornava legíveis;",
-      "como você é conhecido fora daqui: o seu número não combina mais com nenhuma lista nem importação;",
+      "como se reconhece você fora daqui: o seu número não combina mais com nenhuma lista nem importação;",
       "o seu lugar nos dias em que anúncios alcançaram você, dentro de poucos minutos.",
     ],
     remains: [

@@ -17,6 +17,8 @@ const days = 7;
 /** An ad that was chosen for a member, with what of theirs it matched. */
 export interface AdShown extends Matched {
   readonly adSetId: number;
+  /** The ad itself, in the public repository. */
+  readonly ad: number | null;
   /** What it said: its headline, or else its text. */
   readonly says: string;
   /** The company whose ad it is, by id. */
@@ -69,6 +71,7 @@ export async function adsShown(person: Member): Promise<readonly AdShown[]> {
     shown.push({
       ...whatMatched(flight.expression, person, dayNumber(new Date())),
       adSetId,
+      ad: ad?.id ?? null,
       says: story?.link_data.name ?? story?.link_data.message ?? String(adSet.data.name),
       company: story?.page_id ?? null,
       paidBy: String(adSet.data.dsa_payor ?? account?.name ?? ""),
