@@ -13,6 +13,7 @@ import * as audiences from "./schema/audiences";
 import * as auth from "./schema/auth";
 import * as campaigns from "./schema/campaigns";
 import * as ledger from "./schema/ledger";
+import * as lists from "./schema/lists";
 import * as members from "./schema/members";
 import * as network from "./schema/network";
 import * as reports from "./schema/reports";
@@ -26,6 +27,7 @@ const allTables: readonly PgTable[] = [
   members,
   ledger,
   signals,
+  lists,
   audiences,
   campaigns,
   reports,

@@ -9,13 +9,20 @@ export const memberPack = network.table("member_pack", {
 });
 
 /** How imported members are known outside: for signal intake, signing in and matching lists. Never an address, a number or their plain hash. */
-export const memberIdentity = network.table("member_identity", {
-  member: integer("member").primaryKey(),
-  externalId: text("external_id").notNull().unique(),
-  /** HMAC-SHA256 (lib/network/population/import/identity-key.ts). */
-  emailKey: bytes("email_key"),
-  phoneKey: bytes("phone_key"),
-});
+export const memberIdentity = network.table(
+  "member_identity",
+  {
+    member: integer("member").primaryKey(),
+    externalId: text("external_id").notNull().unique(),
+    /** HMAC-SHA256 (lib/network/population/import/identity-key.ts). */
+    emailKey: bytes("email_key"),
+    phoneKey: bytes("phone_key"),
+  },
+  (table) => [
+    index("member_identity_email").on(table.emailKey),
+    index("member_identity_phone").on(table.phoneKey),
+  ],
+);
 
 /** The consent ledger's leaves in their order, many a row (lib/network/consent/consent-leaves.ts, deflated). */
 export const consentLedger = network.table(

@@ -1,0 +1,84 @@
+import type { RowKey } from "./list-digest";
+import type { ListOperation, ListState } from "./list-state";
+
+/** Which list, and on whose behalf it is uploaded: the company that a person can stop. */
+export interface ListRef {
+  readonly audienceId: number;
+  readonly company: string;
+}
+
+/** A row as it waits for its session to be through: who it is, as far as anybody, and nothing by which others could be found. */
+export interface StagedRow {
+  readonly key: RowKey;
+  /** null: nobody in the network. */
+  readonly member: number | null;
+}
+
+export interface ListSession {
+  readonly sessionId: string;
+  readonly operation: ListOperation;
+  /** Network time. */
+  readonly startedAt: Date;
+  readonly completedAt: Date | null;
+  /** As the uploader says; null: they did not. */
+  readonly estimated: number | null;
+  readonly received: number;
+  readonly invalid: number;
+}
+
+/** One call of a session. */
+export interface StagedBatch {
+  readonly sessionId: string;
+  readonly operation: ListOperation;
+  /** A batch that came before is not taken again. */
+  readonly seq: number;
+  readonly estimated: number | null;
+  readonly received: number;
+  readonly invalid: number;
+  readonly rows: readonly StagedRow[];
+  /** Network time. */
+  readonly at: Date;
+}
+
+export interface KeptList {
+  readonly state: ListState;
+  /** A session is under way. */
+  readonly open: boolean;
+  /** Network time of the last completed session. */
+  readonly updatedAt: Date | null;
+}
+
+/** Lists, their sessions and who stands on them. `list` ids are the audience's; parts are ids of listPartId. */
+export interface ListStore {
+  /** Lists that nothing was uploaded to are left out. */
+  getMany(audienceIds: readonly number[]): Promise<ReadonlyMap<number, KeptList>>;
+  /** The newest first. */
+  listSessions(audienceId: number): Promise<readonly ListSession[]>;
+  /** Keeps a batch with its rows, once: another one with its number changes nothing. Answers the session as it is now. */
+  stage(ref: ListRef, batch: StagedBatch): Promise<ListSession>;
+  /** The rows of a session that is not through, each once. */
+  staged(audienceId: number, sessionId: string): Promise<readonly StagedRow[]>;
+  /** Everybody on any of the parts, ascending. */
+  membersOn(parts: readonly string[]): Promise<readonly number[]>;
+  /**
+   * Puts people on a part, in the engine too, except who may not be matched at this moment: who left, is under 18 or of unknown age,
+   * has said yes to known companies for no recipient, or has an identifier that is suppressed for the part's company.
+   */
+  admit(part: string, members: readonly number[], at: Date): Promise<void>;
+  /** The list's state from now on; the session is through and its rows are gone. */
+  settle(ref: ListRef, sessionId: string, state: ListState, at: Date): Promise<void>;
+  /** The list is gone, with its sessions. */
+  forget(audienceId: number): Promise<void>;
+  /** Takes everybody off those of the parts that no list has any more, in the engine too. */
+  release(parts: readonly string[], at: Date): Promise<void>;
+  /** Deletes the rows of sessions that nobody went on with since. */
+  expire(before: Date): Promise<void>;
+}
+
+/** Finds members by how they are known outside, as identityKey has it. */
+export interface MemberIdentities {
+  /** In the order of the keys; null: nobody. */
+  find(kind: "email" | "phone", keys: readonly Uint8Array[]): Promise<readonly (number | null)[]>;
+  /** Every key of each of these members. */
+  keysOf(members: readonly number[]): Promise<ReadonlyMap<number, readonly Uint8Array[]>>;
+}
