@@ -69,7 +69,8 @@ function requestOf(one: Step, call: Call, named: ReadonlyMap<string, Done>): Req
   if (path === null || body === null || !["GET", "POST", "DELETE"].includes(method)) return null;
   const inner = path.replace(/^\/+/, "").replace(/^v\d+\.\d+\/?/, "");
   const address = new URL(`${call.root}/${inner}`);
-  if (readPath(address.pathname)?.path.length === 0) return null;
+  const isRoot = readPath(address.pathname)?.path.length === 0;
+  if (isRoot && (method !== "GET" || address.searchParams.has("method"))) return null;
   // A call of the batch may bring a token of its own, in its address or its body.
   const ownToken =
     address.searchParams.has("access_token") || /(?:^|&)access_token=/.test(body ?? "");

@@ -9,7 +9,7 @@ export interface FieldAsk {
   readonly fields: readonly FieldAsk[] | null;
 }
 
-const maxDepth = 4;
+const maxDepth = 6;
 const maxAsks = 200;
 
 /** Parses a `fields` parameter. Null or empty: nothing asked, the caller's default holds. */
@@ -67,7 +67,10 @@ class Parser {
     if (!this.take("{")) {
       return { name, params: entries.length ? makeParams(entries) : noParams, fields: null };
     }
+    const start = this.at;
     const fields = this.list(depth + 1);
+    // A link to the next page asks for the same fields.
+    entries.push(["fields", this.text.slice(start, this.at)]);
     if (!this.take("}")) this.fail("Expected }");
     return { name, params: makeParams(entries), fields };
   }

@@ -81,6 +81,7 @@ function respond(result: Result<unknown, Fault>, version: string, traceId: strin
     "facebook-api-version": version,
     "x-fb-trace-id": traceId,
     "cache-control": "private, no-store",
+    "x-content-type-options": "nosniff",
   });
   if (result.ok) return Response.json(result.value, { headers });
   const { error } = result;

@@ -1,10 +1,14 @@
 import { ok, type Result } from "@/lib/result";
-import { type Fault, noSuchField } from "./fault";
+import { type Fault, noSuchField, wrong } from "./fault";
 import type { FieldAsk } from "./field-asks";
 import { type NodeType, own } from "./node-type";
 import type { Scope } from "./scope";
 import type { AdAccount } from "./store";
 import { takeStep } from "./take-step";
+
+/** Nodes that one call may read: lists within lists grow quickly. */
+const mostNodes = 10_000;
+const nodesRead = new WeakMap<Scope, number>();
 
 const justId: readonly FieldAsk[] = [{ name: "id", params: {}, fields: null }];
 
@@ -17,6 +21,11 @@ export async function readNode<T>(
   address: string,
   asks: readonly FieldAsk[] | null,
 ): Promise<Result<Readonly<Record<string, unknown>>, Fault>> {
+  const read = (nodesRead.get(scope) ?? 0) + 1;
+  nodesRead.set(scope, read);
+  if (read > mostNodes) {
+    return wrong(["fields"], "Please reduce the amount of data you are asking for.");
+  }
   const answer: Record<string, unknown> = {};
   for (const ask of asks ?? justId) {
     const value = await readField(scope, type, node, account, address, ask);
@@ -50,7 +59,10 @@ async function readField<T>(
   }
   const edge = own(type.edges, ask.name);
   if (!edge?.get) return noSuchField(ask.name, type.name);
-  const call = { params: ask.params, asks: ask.fields, address: `${address}/${ask.name}` };
+  // As in the address of the call itself, see readCall.
+  const { access_token: token } = scope.call.params;
+  const params = token === undefined ? ask.params : { ...ask.params, access_token: token };
+  const call = { params, asks: ask.fields, address: `${address}/${ask.name}` };
   return takeStep(scope, edge.get, node, account, call);
 }
 
