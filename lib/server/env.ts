@@ -33,6 +33,8 @@ export interface Env {
   /** As given in the environment; `resolveSecrets` fills the rest in demo and test mode. */
   readonly given: Readonly<Record<SecretName, string | null>>;
   readonly demoToken: string | null;
+  /** How many times the ad API's usual call limits hold. */
+  readonly callLimits: number;
 }
 
 export const secretNames = ["authSecret", "releaseKey", "pepper", "ledgerKey"] as const;
@@ -108,6 +110,7 @@ const variables = {
     accepts: "16 to 200 letters, digits, dots, dashes or underscores",
     secret: true,
   },
+  NOD_CALL_LIMITS: { schema: whole(1, 1000), accepts: "a whole number from 1 to 1000" },
 } as const;
 
 type VariableName = keyof typeof variables;
@@ -188,6 +191,7 @@ export function parseEnv(source: Source): Env {
     clickhouse: values.CLICKHOUSE_URL ? parseClickhouseUrl(values.CLICKHOUSE_URL) : null,
     given: secretsIn(values),
     demoToken: values.NOD_DEMO_TOKEN ?? null,
+    callLimits: values.NOD_CALL_LIMITS ?? 1,
   };
   refuseHalfConfigured(env);
   return env;

@@ -6,6 +6,7 @@ import { createAdApi } from "@/lib/network/ad-api/handle";
 import { createInternalTokens } from "@/lib/network/ad-api/internal-tokens";
 import { networkCatalogue } from "@/lib/network/ad-api/network-catalogue";
 import { newObjectId } from "@/lib/network/ad-api/object-ids";
+import { scaled, throttleLimits } from "@/lib/network/ad-api/throttle-limits";
 import { pauseTooSmall } from "@/lib/network/ad-api/too-small";
 import type { NetworkClock } from "@/lib/network/delivery/clock";
 import { createDelivery } from "@/lib/network/delivery/create-delivery";
@@ -41,6 +42,11 @@ export interface Network {
   adApiFor(agencyId: string): AdApi;
 }
 
+function usedCpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** The network behind its ad API, living by the given clock. */
 export function openNetwork(parts: Parts, clock: NetworkClock): Network {
   const { db, engine, env, settledDays, companies } = parts;
@@ -66,6 +72,8 @@ export function openNetwork(parts: Parts, clock: NetworkClock): Network {
       ? { ...networkCatalogue, hasCompany: (id) => companies.has(id) }
       : networkCatalogue,
     internalTokens,
+    limits: scaled(throttleLimits, env.callLimits),
+    cpuMs: usedCpuMs,
     release,
     overview: parts.overview,
     delivery,

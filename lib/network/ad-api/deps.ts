@@ -4,6 +4,7 @@ import type { Overview } from "@/lib/network/release/overview";
 import type { Release } from "@/lib/network/release/release";
 import type { Catalogue } from "./catalogue";
 import type { ActivityStore, AdAccountStore, AdObjectStore, AdTokenStore } from "./store";
+import type { ThrottleLimits } from "./throttle-limits";
 
 /** Everything the ad API stands on. */
 export interface AdApiDeps {
@@ -23,6 +24,10 @@ export interface AdApiDeps {
   readonly wallNow: () => Date;
   readonly catalogue: Catalogue;
   readonly newId: () => number;
+  /** How often may be asked. */
+  readonly limits: ThrottleLimits;
+  /** CPU time that the process has used, in milliseconds. */
+  readonly cpuMs: () => number;
   readonly pause: (ms: number) => Promise<void>;
   /** Bugs end up here, never on the wire. */
   readonly onBug: (error: unknown, traceId: string) => void;

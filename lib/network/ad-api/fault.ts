@@ -88,6 +88,14 @@ export const engineAway = (message: string): Refused =>
     transient: true,
   });
 
+/** Asked too often; the usage headers say when it ends. */
+export const throttled = (wire: number, message: string, subcode?: number): Refused =>
+  refused(wire, message, {
+    title: "Too many calls",
+    transient: wire === 4,
+    ...(subcode && { subcode }),
+  });
+
 export function errorBody(fault: Fault, traceId: string): { readonly error: AdApiErrorBody } {
   return {
     error: {

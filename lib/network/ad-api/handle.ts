@@ -3,7 +3,7 @@ import type { Result } from "@/lib/result";
 import { accountType } from "./account-type";
 import { answerBatch } from "./batch";
 import { type Call, readCall } from "./call";
-import { identify } from "./caller";
+import { type Caller, identify } from "./caller";
 import type { AdApiDeps } from "./deps";
 import { engineAway, errorBody, type Fault, type Refused, refused } from "./fault";
 import { pause } from "./least-time";
@@ -14,8 +14,18 @@ import { routeCall } from "./route-call";
 import type { Answer, Scope } from "./scope";
 import { serveImage } from "./serve-image";
 import { createShelf } from "./shelf";
+import { createStopwatch } from "./stopwatch";
+import { type CallUsage, createThrottle } from "./throttle";
+import { throttleLimits } from "./throttle-limits";
 
-type Optional = "catalogue" | "pause" | "wallNow";
+type UsageHeaders = Readonly<Record<string, string>>;
+
+interface Answered {
+  readonly result: Result<unknown, Fault>;
+  readonly usage?: UsageHeaders;
+}
+
+type Optional = "catalogue" | "cpuMs" | "limits" | "pause" | "wallNow";
 type Given = Omit<AdApiDeps, Optional> & Partial<Pick<AdApiDeps, Optional>>;
 
 /**
@@ -27,22 +37,42 @@ export function createAdApi(given: Given): (request: Request) => Promise<Respons
     catalogue: networkCatalogue,
     pause,
     wallNow: () => new Date(),
+    limits: throttleLimits,
+    cpuMs: () => 0,
     ...given,
   };
+  const throttle = createThrottle(deps.limits, deps.wallNow);
+  const stopwatch = createStopwatch(deps.cpuMs);
 
-  async function answer(call: Call): Answer {
+  /** A batch counts as the calls in it. */
+  async function answer(call: Call, traceId: string): Promise<Answered> {
     const caller = await identify(deps, call.token);
-    if (!caller.ok) return caller;
-    if (call.path.length === 0 && call.method === "POST") return answerBatch(call, handle);
+    if (!caller.ok) return { result: caller };
+    if (call.path.length === 0 && call.method === "POST") {
+      return { result: await answerBatch(call, handle) };
+    }
+    const { usage, refusal } = throttle.begin(caller.value);
+    const stop = stopwatch();
+    const result = refusal ?? (await answerOne(call, caller.value, usage, traceId));
+    const { cpuMs, timeMs } = stop();
+    return { result, usage: usage.end(cpuMs, timeMs) };
+  }
+
+  async function answerOne(call: Call, caller: Caller, usage: CallUsage, traceId: string): Answer {
     const scope: Scope = {
       deps,
-      caller: caller.value,
+      caller,
+      usage,
       call,
       now: deps.clock.now(),
       shelf: createShelf(deps.objects, deps.accounts),
       types: { account: accountType, object: (kind) => objectTypes[kind] },
     };
-    return routeCall(scope);
+    try {
+      return await routeCall(scope);
+    } catch (error) {
+      return faultOf(error, traceId);
+    }
   }
 
   async function handle(request: Request): Promise<Response> {
@@ -58,7 +88,8 @@ export function createAdApi(given: Given): (request: Request) => Promise<Respons
         if (image) return image;
       }
       const asked = deps.faults ? await askedFault(request.headers.get("x-mock-fault")) : null;
-      return respond(asked ?? (await answer(call.value)), version, traceId);
+      const answered = asked ? { result: asked } : await answer(call.value, traceId);
+      return respond(answered.result, version, traceId, answered.usage);
     } catch (error) {
       return respond(faultOf(error, traceId), version, traceId);
     }
@@ -76,8 +107,14 @@ export function createAdApi(given: Given): (request: Request) => Promise<Respons
 const unknownError = () =>
   refused(1, "An unknown error occurred. Try again in a moment.", { status: 500, transient: true });
 
-function respond(result: Result<unknown, Fault>, version: string, traceId: string): Response {
+function respond(
+  result: Result<unknown, Fault>,
+  version: string,
+  traceId: string,
+  usage: UsageHeaders = {},
+): Response {
   const headers = new Headers({
+    ...usage,
     "facebook-api-version": version,
     "x-fb-trace-id": traceId,
     "cache-control": "private, no-store",

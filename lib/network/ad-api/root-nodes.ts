@@ -64,9 +64,14 @@ export async function readByIds(scope: Scope, asks: readonly FieldAsk[] | null):
 async function readById(scope: Scope, id: string, asks: readonly FieldAsk[] | null): Answer {
   const address = `${scope.call.root}/${id}`;
   const account = await findAccount(scope, id);
-  if (account) return readNode(scope, scope.types.account, account, account, address, asks);
+  if (account) {
+    const shut = scope.usage.enter(account.id, "ads_management", false);
+    return shut ?? readNode(scope, scope.types.account, account, account, address, asks);
+  }
   const found = await findObject(scope, id);
   if (!found) return noSuchObject(id);
+  const shut = scope.usage.enter(found.account.id, "ads_management", false);
+  if (shut) return shut;
   const type = scope.types.object(found.object.kind);
   return readNode(scope, type, found.object, found.account, address, asks);
 }

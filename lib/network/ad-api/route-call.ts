@@ -1,4 +1,5 @@
 import { changeObject, deleteObject } from "./change-object";
+import { countsAs } from "./counts-as";
 import { badPath, noSuchObject, notServed } from "./fault";
 import { parseFields } from "./field-asks";
 import { findAccount, findObject } from "./find-node";
@@ -42,6 +43,8 @@ async function accountCall(
 ): Answer {
   const account = await findAccount(scope, id);
   if (!account) return noSuchObject(id);
+  const shut = enterAccount(scope, account, "account", edgeName);
+  if (shut) return shut;
   const type = scope.types.account;
   if (edgeName !== undefined) return followEdge(scope, type, edgeName, account, account, edge);
   const { method } = scope.call;
@@ -59,6 +62,8 @@ async function objectCall(
   const found = await findObject(scope, id);
   if (!found) return noSuchObject(id);
   const { object, account } = found;
+  const shut = enterAccount(scope, account, object.kind, edgeName);
+  if (shut) return shut;
   const type = scope.types.object(object.kind);
   if (edgeName !== undefined) return followEdge(scope, type, edgeName, object, account, edge);
   switch (scope.call.method) {
@@ -72,6 +77,9 @@ async function objectCall(
       return deleteObject(scope, object);
   }
 }
+
+const enterAccount = ({ usage, call }: Scope, { id }: AdAccount, kind: string, edge?: string) =>
+  usage.enter(id, countsAs(kind, edge), call.method !== "GET");
 
 const methodNames = { GET: "get", POST: "post", DELETE: "delete" } as const;
 

@@ -8,6 +8,7 @@ import type { NodeType } from "./node-type";
 import type { Params } from "./params";
 import type { Shelf } from "./shelf";
 import type { AdAccount, AdObject, ObjectKind } from "./store";
+import type { CallUsage } from "./throttle";
 
 /** What an operation answers: any JSON value, or a refusal. */
 export type Answer = Promise<Result<unknown, Fault>>;
@@ -20,6 +21,8 @@ export interface Scope {
   /** Network time at the start of the call. */
   readonly now: Date;
   readonly shelf: Shelf;
+  /** Counts the call on the accounts that it goes to. */
+  readonly usage: CallUsage;
   readonly types: {
     readonly account: NodeType<AdAccount>;
     readonly object: (kind: ObjectKind) => NodeType<AdObject>;
