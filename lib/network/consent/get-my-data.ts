@@ -1,3 +1,4 @@
+import { companyBehind } from "@/lib/network/population/list-part";
 import type { CompanyRelation, Member } from "@/lib/network/population/member";
 import type { Strength } from "@/lib/network/reach/expression";
 import { getSegment } from "@/lib/network/segments/taxonomy";
@@ -86,12 +87,15 @@ function mySignals({ made, now, events }: LoadedMember, today: number): readonly
 }
 
 function myCompanies({ companies }: Member): readonly MyCompany[] {
-  return [...new Set(companies.map(({ company }) => company))].map((company) => ({
-    company,
-    kinds: companies
-      .filter((relation) => relation.company === company)
-      .map(({ kind, day }) => ({ kind, since: iso(day) })),
-  }));
+  return [...new Set(companies.map(({ company }) => companyBehind(company)))].map((company) => {
+    // Somebody may stand on several of its lists: one line, since the first of them.
+    const since = new Map<CompanyRelation["kind"], number>();
+    for (const { company: relation, kind, day } of companies) {
+      if (companyBehind(relation) !== company) continue;
+      since.set(kind, Math.min(day, since.get(kind) ?? day));
+    }
+    return { company, kinds: [...since].map(([kind, day]) => ({ kind, since: iso(day) })) };
+  });
 }
 
 function myFacts(now: Member): MyFacts {

@@ -1,3 +1,4 @@
+import { companyOfList } from "@/lib/network/population/list-part";
 import { getSegment } from "@/lib/network/segments/taxonomy";
 import type { ConsentKey } from "./consents-of";
 import type { Actor, ConsentEventType, LedgerEvent, Method } from "./ledger/consent-event";
@@ -75,6 +76,7 @@ function otherLine(change: MemberEvent["change"], at: string): MyEvent | null {
       return { ...memberLine(at, what), signal };
     }
     case "company_removed":
+      if (companyOfList(change.company) !== null) return null;
       return { ...memberLine(at, change.type), company: change.company };
     default:
       return null;

@@ -1,3 +1,4 @@
+import { companyOfList } from "@/lib/network/population/list-part";
 import type { MemberEvent } from "./member-records";
 
 /**
@@ -6,12 +7,18 @@ import type { MemberEvent } from "./member-records";
  */
 export function ownActs(events: readonly MemberEvent[]): readonly MemberEvent[] {
   const removed = new Set<string>();
-  return events.filter(({ change }) => {
+  const stopped = new Set<string>();
+  return events.filter(({ change, at }) => {
     switch (change.type) {
       case "consent":
-      case "company_removed":
       case "signals_cleared":
         return true;
+      case "company_removed": {
+        // Off a list they come with the company they stop; otherwise the uploader or the network took them off.
+        const company = companyOfList(change.company);
+        if (company === null) stopped.add(`${at.getTime()} ${change.company}`);
+        return company === null || stopped.has(`${at.getTime()} ${company}`);
+      }
       case "signal_removed":
         removed.add(change.segment);
         return true;

@@ -1,3 +1,4 @@
+import { companyBehind } from "@/lib/network/population/list-part";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
 import type { MemberEraser } from "./delete-everything";
 import { loadMember, type MyContext, type NoMember } from "./load-member";
@@ -12,7 +13,9 @@ export async function stopCompany(
 ): Promise<Result<null, NoMember | (Refusal & { readonly code: "no_company" })>> {
   const loaded = await loadMember(ctx);
   if (!loaded.ok) return loaded;
-  const known = loaded.value.now.companies.some(({ company }) => company === input.company);
+  const known = loaded.value.now.companies.some(
+    ({ company }) => companyBehind(company) === input.company,
+  );
   if (!known) return refuse("no_company", "This company is gone already.");
   await ctx.eraser.forgetCompany(ctx.member, input.company, ctx.now());
   return ok(null);

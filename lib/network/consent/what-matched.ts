@@ -1,5 +1,6 @@
+import { companyBehind, companyOfList } from "@/lib/network/population/list-part";
 import type { Member, Signal } from "@/lib/network/population/member";
-import type { Expression } from "@/lib/network/reach/expression";
+import { type Expression, listRule } from "@/lib/network/reach/expression";
 import { isRelated, satisfies } from "@/lib/network/reach/matches";
 import { getSegment } from "@/lib/network/segments/taxonomy";
 
@@ -31,9 +32,17 @@ export function whatMatched(expression: Expression, person: Member, today: numbe
   const known = person.companies.filter((relation) =>
     expression.with.some((rule) => isRelated(relation, rule, today)),
   );
-  const companies = [...new Set(known.map(({ company }) => company))];
+  const listed = person.companies.filter((relation) =>
+    expression.onLists.map(listRule).some((rule) => isRelated(relation, rule, today)),
+  );
+  const companies = [
+    ...new Set([...known, ...listed].map(({ company }) => companyBehind(company))),
+  ];
+  // Whose list somebody is not on is no reason that they can do anything about.
   const newTo = [...new Set(expression.newTo.map(({ company }) => company))].filter(
-    (company) => !person.companies.some((relation) => relation.company === company),
+    (company) =>
+      companyOfList(company) === null &&
+      !person.companies.some((relation) => relation.company === company),
   );
   return {
     reasons: [
@@ -44,7 +53,8 @@ export function whatMatched(expression: Expression, person: Member, today: numbe
     ],
     gone:
       bySignal.some((signals) => signals.length === 0) ||
-      (expression.with.length > 0 && companies.length === 0),
+      (expression.with.length > 0 && known.length === 0) ||
+      (expression.onLists.length > 0 && listed.length === 0),
   };
 }
 

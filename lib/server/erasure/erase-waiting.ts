@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { mayUse } from "@/lib/network/consent/may-use";
 import { recipients } from "@/lib/network/consent/purposes";
+import { saysYesToLists } from "@/lib/network/lists/who-may-be-listed";
 import type { Member } from "@/lib/network/population/member";
 import type { Database } from "../db/database";
 import { memberEvent } from "../db/schema/network";
@@ -9,6 +10,7 @@ import { readSetting, writeSetting } from "../db/settings";
 import type { ChangeRecorder } from "../engines/record-changes";
 import type { PopulationFacts } from "../population-facts";
 import { peopleByNumber } from "../signals/load-people";
+import { takeOffLists } from "../store/list-members";
 import { forgetSignals } from "./forget-signals";
 
 /** For so long a withdrawal can be taken back with everything that was; nothing is used meanwhile, because nothing may be. */
@@ -26,8 +28,8 @@ export interface ErasingParts {
 }
 
 /**
- * Erases what nobody may use any more: signals and reached days of whoever has no consent to relevant ads left since ten minutes, and
- * reached days of whoever left. Goes on where it stopped, and doing it twice is doing it once. Answers for how many people.
+ * Erases what nobody may use any more: signals and reached days of whoever has no consent to relevant ads left since ten minutes,
+ * places on customer lists of whoever has none to known companies, and reached days of whoever left. Goes on where it stopped, and doing it twice is doing it once. Answers for how many people.
  */
 export async function eraseWaiting(parts: ErasingParts): Promise<number> {
   const { db, now } = parts;
@@ -76,12 +78,14 @@ function eraseSignalsOf({ engine, facts, now }: ErasingParts, member: number): P
     const person = (await peopleByNumber(tx, facts, [member])).get(member);
     const nothing = { changes: [], at: now() };
     if (!person?.now) return { ...nothing, value: true };
+    const lists = saysYesToLists(person.now) ? [] : await takeOffLists(tx, member, null);
     if (recipients.some((one) => person.now && mayUse(person.now, "relevant_ads", one))) {
-      return { ...nothing, value: false };
+      return { ...nothing, changes: lists, value: false };
     }
-    if (!(await hasTraces(tx, person.now))) return { ...nothing, value: true };
+    if (!(await hasTraces(tx, person.now))) return { ...nothing, changes: lists, value: true };
     await forgetSignals(tx, member);
-    return { changes: [{ type: "signals_cleared", member }], at: now(), value: true };
+    const changes = [...lists, { type: "signals_cleared", member } as const];
+    return { changes, at: now(), value: true };
   });
 }
 

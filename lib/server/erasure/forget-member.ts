@@ -5,6 +5,7 @@ import { memberIdentity } from "../db/schema/members";
 import { memberEvent } from "../db/schema/network";
 import { signalPace, signalQuarantine, signalTally } from "../db/schema/signals";
 import { forgetSubject } from "../ledger/forget-subject";
+import { forgetOnLists } from "../store/list-members";
 import { forgetInPack } from "./forget-signals";
 import { suppressMember } from "./suppress-member";
 
@@ -23,6 +24,7 @@ export async function forgetMember(
   await suppressMember(tx, pepper, member, "everybody", at, note);
   await tx.delete(memberIdentity).where(eq(memberIdentity.member, member));
   await forgetSubject(tx, member);
+  await forgetOnLists(tx, member);
   for (const table of [memberEvent, signalTally, signalPace, signalQuarantine]) {
     await tx.delete(table).where(eq(table.member, member));
   }

@@ -1,5 +1,6 @@
 import type { MemberEraser } from "@/lib/network/consent/delete-everything";
 import type { ChangeRecorder } from "../engines/record-changes";
+import { takeOffLists } from "../store/list-members";
 import { forgetMember } from "./forget-member";
 import type { Journal } from "./journal";
 import { suppressMember } from "./suppress-member";
@@ -21,6 +22,8 @@ export const memberEraser = ({ engine, journal, pepper }: Parts): MemberEraser =
   forgetCompany: (member, company, at) =>
     engine.decide(async (tx) => {
       await suppressMember(tx, pepper, member, { company }, at, journal.noteEntries);
-      return { changes: [{ type: "company_removed", member, company }], at, value: undefined };
+      const lists = await takeOffLists(tx, member, company);
+      const stopped = { type: "company_removed", member, company } as const;
+      return { changes: [stopped, ...lists], at, value: undefined };
     }),
 });

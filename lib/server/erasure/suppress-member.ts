@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
 import type { JournalEntry } from "@/lib/network/consent/journal-entry";
 import { type SuppressedFor, suppressionKey } from "@/lib/network/consent/suppression";
 import type { Database } from "../db/database";
-import { memberIdentity } from "../db/schema/members";
+import { keysOfMembers } from "../lists/identity-keys";
+import { readPopulation } from "../population-facts";
 import { suppressionStore } from "../store/suppressions";
 
 /** How a member is known outside matches no list any more, anybody's or one company's; `note` hears of it before it is written. */
@@ -14,10 +14,9 @@ export async function suppressMember(
   at: Date,
   note: (entries: readonly JournalEntry[]) => Promise<void>,
 ): Promise<void> {
-  const [known] = await tx.select().from(memberIdentity).where(eq(memberIdentity.member, member));
-  const keys = [known?.emailKey, known?.phoneKey].flatMap((key) =>
-    key ? [suppressionKey(pepper, key, suppressed)] : [],
-  );
+  const imported = (await readPopulation(tx))?.imported ?? false;
+  const known = await keysOfMembers(tx, pepper, [member], imported);
+  const keys = (known.get(member) ?? []).map((key) => suppressionKey(pepper, key, suppressed));
   await note(
     keys.map((key) => ({ kind: "suppressed", what: Buffer.from(key).toString("base64url") })),
   );

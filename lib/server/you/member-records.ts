@@ -5,6 +5,7 @@ import { madeEvents } from "@/lib/network/consent/made-events";
 import type { MemberRecords } from "@/lib/network/consent/member-records";
 import { yearOfDay } from "@/lib/network/population/age-band";
 import { generateMembers } from "@/lib/network/population/generate-members";
+import { companyOfList } from "@/lib/network/population/list-part";
 import type { Member } from "@/lib/network/population/member";
 import { memberAt } from "@/lib/network/population/member-at";
 import type { Database } from "../db/database";
@@ -13,6 +14,7 @@ import type { ChangeRecorder } from "../engines/record-changes";
 import { findImported, inYear } from "../import/imported-people";
 import { appendEntries, listEntries } from "../ledger/entries";
 import { dayNumber, type PopulationFacts } from "../population-facts";
+import { standOn } from "../store/list-members";
 
 /**
  * Members one by one: imported ones from their packs, as old as they are this year, synthetic ones drawn again from the seed; what
@@ -54,6 +56,17 @@ export function memberRecords(
 
     async record(member, changes, at, consentEvents = []) {
       requireEvents(changes, consentEvents);
+      const listed = changes.filter(
+        (change) => change.type === "company" && companyOfList(change.company) !== null,
+      );
+      if (listed.length > 0 && consentEvents.length === 0) {
+        return engine.decide(async (tx) => {
+          for (const change of listed) {
+            if (change.type === "company") await standOn(tx, change.company, [member]);
+          }
+          return { changes, at, value: undefined };
+        });
+      }
       if (consentEvents.length === 0) return engine.record(changes, at);
       // What imported members came with is in the ledger since the import.
       const made = imported ? null : drawn(member);
