@@ -37,7 +37,7 @@ export function AdsFilter({ asked, countries }: AdsFilterProps) {
           <Field label="Shown from">
             <Input type="date" name="since" defaultValue={asked.since} />
           </Field>
-          <Field label="until">
+          <Field label="Until">
             <Input type="date" name="until" defaultValue={asked.until} />
           </Field>
         </div>

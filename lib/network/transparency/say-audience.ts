@@ -5,7 +5,7 @@ import type { CompanyRule, Expression, SegmentRule } from "@/lib/network/reach/e
 import { getSegment } from "@/lib/network/segments/taxonomy";
 import type { AdAudience } from "./published-ad";
 
-const list = new Intl.ListFormat("en", { type: "disjunction" });
+const list = new Intl.ListFormat("en-GB", { type: "disjunction" });
 const or = (words: readonly string[]): string => list.format(words);
 
 const placeNames = new Map([...countries, ...regions].map(({ code, name }) => [code, name]));

@@ -1,4 +1,4 @@
-import { type MessagePort, Worker } from "node:worker_threads";
+import { type MessagePort, Worker, workerData } from "node:worker_threads";
 import { hashBytes } from "@/lib/network/consent/ledger/tree-hash";
 import { hashRow, type RowToHash } from "../ledger/enter-imported";
 import { type ChunkRows, type ChunkTask, readChunk } from "./read-chunk";
@@ -28,12 +28,12 @@ async function hash(row: RowToHash): Promise<HashedRow> {
 }
 
 /** In this thread: for tests. */
-export const readersHere: ChunkReaders = {
+export const readersHere = (companies: ReadonlySet<string>): ChunkReaders => ({
   threads: 1,
-  read: async (task) => readChunk(task),
+  read: async (task) => readChunk(task, companies),
   hash,
   close: async () => undefined,
-};
+});
 
 type Ask = { readonly read: ChunkTask } | { readonly hash: RowToHash };
 type Reply = { readonly answer: unknown } | { readonly error: string };
@@ -43,29 +43,37 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-const answerTo = (ask: Ask): Promise<ChunkRows | HashedRow> | ChunkRows =>
-  "read" in ask ? readChunk(ask.read) : hash(ask.hash);
+const answerTo = (
+  ask: Ask,
+  companies: ReadonlySet<string>,
+): Promise<ChunkRows | HashedRow> | ChunkRows =>
+  "read" in ask ? readChunk(ask.read, companies) : hash(ask.hash);
 
 /** What a thread of `openReaders` runs. */
 export function serveChunks(port: MessagePort): void {
+  const companies = new Set(Array.isArray(workerData) ? workerData.map(String) : []);
   // One after the other, so that answers come in the order of the asks.
   let before: Promise<void> = Promise.resolve();
   port.on("message", (ask: Ask) => {
-    before = before.then(async () => port.postMessage(await replyTo(ask)));
+    before = before.then(async () => port.postMessage(await replyTo(ask, companies)));
   });
 }
 
-async function replyTo(ask: Ask): Promise<Reply> {
+async function replyTo(ask: Ask, companies: ReadonlySet<string>): Promise<Reply> {
   try {
-    return { answer: await answerTo(ask) };
+    return { answer: await answerTo(ask, companies) };
   } catch (error) {
     return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 
-/** Threads that run `script`, which must call `serveChunks`; each takes the tasks it is given in order. */
-export function openReaders(script: URL, threads: number): ChunkReaders {
-  const workers = Array.from({ length: threads }, () => openThread(script));
+/** Threads that run `script`, which must call `serveChunks`; each takes the tasks it is given in order. `companies` are those of the list. */
+export function openReaders(
+  script: URL,
+  threads: number,
+  companies: ReadonlySet<string>,
+): ChunkReaders {
+  const workers = Array.from({ length: threads }, () => openThread(script, [...companies]));
   let next = 0;
   async function ask(what: Ask): Promise<unknown> {
     const worker = workers[next % threads];
@@ -83,8 +91,8 @@ export function openReaders(script: URL, threads: number): ChunkReaders {
   };
 }
 
-function openThread(script: URL) {
-  const worker = new Worker(script);
+function openThread(script: URL, companies: readonly string[]) {
+  const worker = new Worker(script, { workerData: companies });
   const waiting: Waiting[] = [];
   const failAll = (error: Error) => {
     for (const one of waiting.splice(0)) one.reject(error);

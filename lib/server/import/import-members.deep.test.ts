@@ -3,13 +3,13 @@ import { asc } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { unpackConsents } from "@/lib/network/consent/consent-leaves";
 import { verifyReceipt } from "@/lib/network/consent/ledger/verify-receipt";
+import { mostCompanies } from "@/lib/network/population/import/company-line";
 import { identityKey } from "@/lib/network/population/import/identity-key";
-import { mostCompanies } from "@/lib/network/population/import/keep-companies";
 import { importDay as day } from "@/lib/network/population/import/testing";
 import type { MemberChange } from "@/lib/network/reach/engine";
 import type { Database } from "../db/database";
 import { consentLedger, memberIdentity, memberImport, memberPack } from "../db/schema/members";
-import { memberEvent, settledDay } from "../db/schema/network";
+import { company, memberEvent, settledDay } from "../db/schema/network";
 import type { RowToHash } from "../ledger/enter-imported";
 import { listEntries } from "../ledger/entries";
 import { receiptOf, signer } from "../ledger/testing";
@@ -17,10 +17,13 @@ import { ledgerSize } from "../ledger/tiles";
 import { readPopulation } from "../population-facts";
 import { storesUnderTest } from "../store/testing";
 import { readersHere } from "./chunk-readers";
+import { declareCompanies } from "./declare-companies";
 import { enterConsents } from "./enter-consents";
 import { removeImported } from "./import-store";
 import { findImported } from "./imported-people";
 import { everybody, importText, linesOf, manyLines, sourceOf, testPepper } from "./testing";
+
+const readers = readersHere(new Set());
 
 for (const under of storesUnderTest()) {
   describe(`An import into ${under.name}`, () => {
@@ -81,12 +84,12 @@ for (const under of storesUnderTest()) {
       const stopping = {
         threads: 2,
         hash: (row: RowToHash) =>
-          row.firstLeaf > 4_000 ? Promise.reject(new Error("Stopped.")) : readersHere.hash(row),
+          row.firstLeaf > 4_000 ? Promise.reject(new Error("Stopped.")) : readers.hash(row),
       };
       await expect(enterConsents(db, stopping, () => undefined)).rejects.toThrow("Stopped.");
       expect(await ledgerSize(db)).toBe(4_096);
-      await enterConsents(db, { ...readersHere, threads: 3 }, () => undefined);
-      await enterConsents(db, readersHere, () => undefined);
+      await enterConsents(db, { ...readers, threads: 3 }, () => undefined);
+      await enterConsents(db, readers, () => undefined);
       expect(await ledgerSize(db)).toBe(9_000);
       for (const member of [0, 4_095, 4_096, 8_999]) {
         expect((await listEntries(db, member)).map(({ leaf }) => leaf)).toEqual([member]);
@@ -131,30 +134,34 @@ for (const under of storesUnderTest()) {
       expect((await everybody(db)).map(({ number }) => number)).toEqual([0, 1, 2, 10, 11]);
     });
 
-    test("find room for 10,000 companies, and the next ones are dropped by name of the rule", async () => {
+    test("keep relations to companies on the list only; the others are dropped by name of the rule, and enter no list", async () => {
       const db = await under.empty();
-      const companies = (first: number, count: number) =>
-        Array.from({ length: count }, (_, i) => ({
-          id: `c-${first + i}`,
-          kind: "conversation",
-          at: "2026-11-01",
-        }));
-      const full = Array.from({ length: 25 }, (_, i) => ({
-        id: `m-${i}`,
-        companies: companies(i * 400, 400),
-      }));
-      await importText(db, linesOf(full), { day });
+      const relation = (id: string) => ({ id, kind: "conversation", at: "2026-11-01" });
+      const lines = linesOf([{ companies: ["lakeside", "clinic", "clinic-2"].map(relation) }]);
+      const { state, report } = await importText(db, lines, { day, companies: ["lakeside"] });
+      expect(state.reasons).toEqual({ undeclared_company: 2 });
+      expect(report).not.toContain("clinic");
+      expect((await findImported(db, 0, 2026))?.companies).toMatchObject([{ company: "lakeside" }]);
+      expect(await db.select().from(company)).toEqual([{ id: "lakeside", name: "lakeside" }]);
+    });
+
+    test("find room for 10,000 companies, which are renamed and never taken off", async () => {
+      const db = await under.empty();
+      const list = Array.from({ length: mostCompanies }, (_, i) => ({ id: `c-${i}`, name: "one" }));
+      await declareCompanies(db, list);
+      await declareCompanies(db, [{ id: "c-7", name: "Seven" }]);
       expect(mostCompanies).toBe(10_000);
-      const late = [{ id: "late", companies: companies(9_999, 3) }];
-      const { state } = await importText(db, linesOf(late), { day, id: "more" });
-      expect(state.reasons).toEqual({ too_many_companies: 2 });
-      expect((await findImported(db, 25, 2026))?.companies).toHaveLength(1);
+      const late = [{ id: "late", name: "Late" }];
+      await expect(declareCompanies(db, late)).rejects.toThrow(/more than 10,000/);
+      const rows = await db.select().from(company);
+      expect(rows).toHaveLength(10_000);
+      expect(rows).toContainEqual({ id: "c-7", name: "Seven" });
     });
 
     test("are replaced while nothing speaks of them, and not after", async () => {
       const db = await under.empty();
       await importText(db, manyLines(3), { day });
-      await enterConsents(db, readersHere, () => undefined);
+      await enterConsents(db, readers, () => undefined);
       await removeImported(db);
       expect(await ledgerSize(db)).toBe(3);
       expect(await readPopulation(db)).toBeNull();

@@ -1,5 +1,4 @@
 import type { SuppressionStore } from "@/lib/network/consent/suppression";
-import { mostCompanies } from "@/lib/network/population/import/keep-companies";
 import { chunkLines, type LineChunk } from "./chunk-lines";
 import type { ChunkReaders } from "./chunk-readers";
 import type { ImportState, ImportStore, NextNumbers } from "./import-store";
@@ -33,7 +32,6 @@ interface Reading {
  */
 export async function importMembers(ctx: ImportContext, from: ImportState): Promise<ImportState> {
   const { store, source, readers, report } = ctx;
-  const companies = new Set(await store.listCompanies());
   const chunks = chunkLines(source.read(from.bytes), from);
   const ahead: Reading[] = [];
   let state = from;
@@ -49,7 +47,7 @@ export async function importMembers(ctx: ImportContext, from: ImportState): Prom
         if (!chunk) return;
         const { text, firstLine, tooLong } = chunk;
         const task = { text, firstLine, tooLong, today: from.day, pepper: ctx.pepper };
-        const first = { ...task, knownIds: [], fullCompanies: [] };
+        const first = { ...task, knownIds: [] };
         const rows = readers.read(first);
         // Awaited in its turn; a failure until then must not end the process.
         rows.catch(() => undefined);
@@ -61,14 +59,11 @@ export async function importMembers(ctx: ImportContext, from: ImportState): Prom
     }
   }
 
-  /** Reads a chunk again when the database has met some of its people before, or has no room for its companies. */
+  /** Reads a chunk again when the database has met some of its people before. */
   async function settle({ task, rows }: Reading): Promise<ChunkRows> {
     const read = await rows;
     const knownIds = await store.listKnown(read.ids);
-    const fresh = read.companies.filter((id) => !companies.has(id));
-    const fullCompanies = fresh.slice(Math.max(0, mostCompanies - companies.size));
-    if (knownIds.length === 0 && fullCompanies.length === 0) return read;
-    return readers.read({ ...task, knownIds, fullCompanies });
+    return knownIds.length === 0 ? read : readers.read({ ...task, knownIds });
   }
 
   await readAhead();
@@ -77,7 +72,6 @@ export async function importMembers(ctx: ImportContext, from: ImportState): Prom
     const rows = await withoutSuppressed(ctx.suppressions, ctx.pepper, await settle(one));
     state = stateAfter(state, one.chunk, rows, await report.add(rows.report));
     await store.commit(rows, next, state);
-    for (const id of rows.companies) companies.add(id);
     next = numbersAfter(next, rows);
     ctx.onProgress(state);
     await reading;

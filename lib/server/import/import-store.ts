@@ -21,7 +21,6 @@ export interface ImportStore {
   find(id: string): Promise<ImportState | null>;
   begin(state: ImportState): Promise<void>;
   nextNumbers(): Promise<NextNumbers>;
-  listCompanies(): Promise<ReadonlySet<string>>;
   /** Those of the ids that stand already. */
   listKnown(ids: readonly string[]): Promise<readonly string[]>;
   /** A chunk's members, their ledger leaves and how far the file has come: all of it or nothing. */
@@ -39,10 +38,6 @@ export function importStore(db: Database): ImportStore {
       await db.insert(memberImport).values(state);
     },
     nextNumbers: () => nextNumbers(db),
-    async listCompanies() {
-      const rows = await db.select({ id: company.id }).from(company);
-      return new Set(rows.map(({ id }) => id));
-    },
     async listKnown(ids) {
       if (ids.length === 0) return [];
       const rows = await db
@@ -92,11 +87,6 @@ async function insertMembers(
     insert into ${memberIdentity} (member, external_id, email_key, phone_key)
     select ${member}::int + place::int - 1, id, ${key(rows.emailKeys)}, ${key(rows.phoneKeys)}
     from unnest(${asArray(rows.ids)}) with ordinality as given (id, place)`);
-  if (rows.companies.length === 0) return;
-  await tx
-    .insert(company)
-    .values(rows.companies.map((id) => ({ id, name: id })))
-    .onConflictDoNothing();
 }
 
 /** The embedded database's driver writes bytes digit by digit; Node's own base64 takes a tenth of the time. */

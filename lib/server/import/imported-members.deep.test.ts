@@ -67,7 +67,7 @@ for (const under of storesUnderTest()) {
       );
     });
 
-    test("of any lines are counted as they are read one by one, companies unknown before included", async () => {
+    test("of any lines are counted as they are read one by one, companies that are not on the list left out", async () => {
       await fc.assert(
         fc.asyncProperty(
           fc.uniqueArray(arbitraryLine, { selector: ({ id }) => id, maxLength: 60 }),

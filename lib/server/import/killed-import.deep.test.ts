@@ -15,9 +15,11 @@ import { linesOf } from "./testing";
 
 let folder: string;
 let file: string;
+let listed: string;
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "nod-import-"));
   file = path.join(folder, "members.ndjson.gz");
+  listed = path.join(folder, "companies.ndjson");
   const people = Array.from({ length: 40_000 }, (_, i) => ({
     id: i % 5_000 === 4_999 ? "m-0" : `m-${i}`,
     birth_year: i % 7 === 0 ? 2012 : 1990,
@@ -27,6 +29,11 @@ beforeAll(() => {
     ],
   }));
   writeFileSync(file, gzipSync(linesOf(people), { level: 1 }));
+  const companies = Array.from({ length: 299 }, (_, i) => ({
+    id: `company-${i}`,
+    name: `No. ${i}`,
+  }));
+  writeFileSync(listed, companies.map((one) => `${JSON.stringify(one)}\n`).join(""));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -76,7 +83,10 @@ async function contentOf(data: string) {
 }
 
 const reportOf = (data: string) => readFileSync(path.join(folder, `${data}.ndjson`), "utf8");
-const argsFor = (data: string) => [file, "--report", path.join(folder, `${data}.ndjson`)];
+const argsFor = (data: string) => [
+  file,
+  ...["--companies", listed, "--report", path.join(folder, `${data}.ndjson`)],
+];
 
 test("an import that is killed again and again ends in the same database and report as one that is not", async () => {
   const whole = await run("whole", argsFor("whole"));
@@ -85,6 +95,8 @@ test("an import that is killed again and again ends in the same database and rep
   // Every 5,000th line is m-0 again.
   expect(expected.ids).toHaveLength(40_000 - 8);
   expect(expected.unfinished).toBe(0);
+  expect(expected.companies).toHaveLength(299);
+  expect(whole.said).toMatch(/ 131 undeclared_company: Relations to companies/);
 
   let kills = 0;
   for (const wait of [0, 300, 900]) {
@@ -130,6 +142,8 @@ test("an import refuses to run beside a server, into a synthetic network, and wh
     [[path.join(folder, "none")], /^.*none cannot be read: ENOENT/],
     [[], /^Usage: npm run import/],
     [[file, "--nonsense"], /^Unknown option '--nonsense'. Usage/],
+    [[file, "--companies", path.join(folder, "none")], /^.*none cannot be read: ENOENT/],
+    [[file, "--companies", file], /members.ndjson.gz: Line 1 is not a company such as/],
   ] as const) {
     const refused = await run("held", args);
     expect(refused).toMatchObject({ code: 1 });
@@ -141,14 +155,19 @@ test("an import refuses to run beside a server, into a synthetic network, and wh
 test("a sample written by the other command is imported whole, from stdin too", async () => {
   const sample = path.join(folder, "sample.ndjson");
   const order = ["scripts/run.mjs", "scripts/export-sample.ts", "--members", "500"];
+  const companies = path.join(folder, "sample-companies.ndjson");
   execFileSync(process.execPath, [...order, "--out", sample]);
   const piped = execFileSync(process.execPath, [...order, "--out", "-"]);
   expect(piped.equals(readFileSync(sample))).toBe(true);
-  const said = execFileSync(process.execPath, ["scripts/run.mjs", "scripts/import.ts", "-"], {
-    env: environment("stdin"),
-    input: piped,
-    stdio: ["pipe", "pipe", "ignore"],
-  }).toString();
+  const said = execFileSync(
+    process.execPath,
+    ["scripts/run.mjs", "scripts/import.ts", "-", "--companies", companies],
+    {
+      env: environment("stdin"),
+      input: piped,
+      stdio: ["pipe", "pipe", "ignore"],
+    },
+  ).toString();
   expect(said).toMatch(/^500 lines read/);
   expect(said).toMatch(/500 members imported; the network has 500\.\n$/);
 });

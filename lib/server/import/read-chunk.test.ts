@@ -10,16 +10,18 @@ import { type ChunkTask, readChunk } from "./read-chunk";
 const pepper = "the pepper of a test deployment";
 
 const read = (text: string | Uint8Array, more: Partial<ChunkTask> = {}) =>
-  readChunk({
-    text: typeof text === "string" ? new TextEncoder().encode(text) : text,
-    firstLine: 1,
-    tooLong: [],
-    today: importDay,
-    pepper,
-    knownIds: [],
-    fullCompanies: [],
-    ...more,
-  });
+  readChunk(
+    {
+      text: typeof text === "string" ? new TextEncoder().encode(text) : text,
+      firstLine: 1,
+      tooLong: [],
+      today: importDay,
+      pepper,
+      knownIds: [],
+      ...more,
+    },
+    new Set(["lakeside"]),
+  );
 const line = (fields: Readonly<Record<string, unknown>> = {}) => JSON.stringify(aLine(fields));
 const reportOf = ({ report }: { readonly report: string }): unknown[] =>
   report

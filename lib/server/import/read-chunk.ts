@@ -14,9 +14,8 @@ export interface ChunkTask {
   /** Days since 1970-01-01 (UTC). */
   readonly today: number;
   readonly pepper: string;
-  /** Ids that were imported before, and companies that find no room. */
+  /** Ids that were imported before. */
   readonly knownIds: readonly string[];
-  readonly fullCompanies: readonly string[];
 }
 
 /** A chunk as it goes into the database; members are numbered from 0. */
@@ -29,7 +28,6 @@ export interface ChunkRows {
   readonly phoneKeys: Uint8Array;
   readonly leaves: number;
   readonly consents: Uint8Array;
-  readonly companies: readonly string[];
   /** Lines of the report. */
   readonly report: string;
   readonly reasons: Readonly<Record<string, number>>;
@@ -39,10 +37,9 @@ export const keyBytes = 32;
 /** Small and quick: a higher level makes packs 5 % smaller and takes twice as long. */
 const level = 3;
 
-/** Reads the lines of a chunk; the same task gives the same rows. Empty lines are passed over. */
-export function readChunk(task: ChunkTask): ChunkRows {
+/** Reads the lines of a chunk, with the companies that the list has; the same task gives the same rows. Empty lines are passed over. */
+export function readChunk(task: ChunkTask, companies: ReadonlySet<string>): ChunkRows {
   const { today, firstLine, pepper } = task;
-  const full = new Set(task.fullCompanies);
   const seen = new Set(task.knownIds);
   const people: ReadPerson[] = [];
   const report: string[] = [];
@@ -75,7 +72,7 @@ export function readChunk(task: ChunkTask): ChunkRows {
   }
 
   const tooLong = new Set(task.tooLong);
-  const context = { today, isFull: (company: string) => full.has(company) };
+  const context = { today, isDeclared: (company: string) => companies.has(company) };
   linesOf(task).forEach((text, line) => {
     if (tooLong.has(line)) say(line, null, refused("line_too_long"));
     else if (text === null) say(line, null, refused("not_utf8"));
@@ -93,7 +90,6 @@ export function readChunk(task: ChunkTask): ChunkRows {
     phoneKeys: keysOf(people.map((one) => keyOf(pepper, "phone", one.phoneSha256))),
     leaves: leaves.length,
     consents: deflateRawSync(packConsents(leaves, 0), { level }),
-    companies: [...new Set(people.flatMap(({ member }) => member.companies.map((c) => c.company)))],
     report: report.map((entry) => `${entry}\n`).join(""),
     reasons,
   };

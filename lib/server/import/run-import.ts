@@ -8,11 +8,13 @@ import { holdMembers } from "../db/members-lock";
 import { openDatabase } from "../db/open";
 import { setting } from "../db/schema/network";
 import type { Env } from "../env";
+import { listCompanyIds } from "../keep-companies";
 import { dayNumber, readPopulation } from "../population-facts";
 import { resolveSecrets } from "../secrets";
 import { StartRefusal } from "../start-refusal";
 import { suppressionStore } from "../store/suppressions";
 import { type ChunkReaders, openReaders } from "./chunk-readers";
+import { declareCompanies, openCompanies } from "./declare-companies";
 import { enterConsents } from "./enter-consents";
 import { importMembers } from "./import-members";
 import { type ImportState, importStore, removeImported } from "./import-store";
@@ -26,22 +28,26 @@ import { summarize } from "./summary";
 const mostThreads = 4;
 
 const usage =
-  "Usage: npm run import -- members.ndjson [--report FILE] [--replace], where the file may be compressed (.gz) or - for stdin.";
+  "Usage: npm run import -- members.ndjson [--companies FILE] [--report FILE] [--replace], where the file of members may be compressed (.gz) or - for stdin.";
 
 export interface ImportOrder {
   readonly file: string;
+  /** The list of companies that members may work with; null: the one that stands. */
+  readonly companies: string | null;
   readonly report: string | null;
   readonly replace: boolean;
 }
 
 /** @throws StartRefusal for arguments that are not understood. */
 export function readOrder(args: readonly string[]): ImportOrder {
-  const options = { report: { type: "string" }, replace: { type: "boolean" } } as const;
+  const text = { type: "string" } as const;
+  const options = { companies: text, report: text, replace: { type: "boolean" } } as const;
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [file, ...more] = positionals;
     if (!file || more.length > 0) throw new StartRefusal(usage);
-    return { file, report: values.report ?? null, replace: values.replace === true };
+    const { companies = null, report = null, replace = false } = values;
+    return { file, companies, report, replace };
   } catch (error) {
     if (error instanceof StartRefusal || !(error instanceof Error)) throw error;
     throw new StartRefusal(`${error.message.split(". ")[0]}. ${usage}`);
@@ -53,6 +59,7 @@ export function readOrder(args: readonly string[]): ImportOrder {
  * @throws StartRefusal beside a running server, for a network of synthetic members, and when the source fails.
  */
 export async function runImport(order: ImportOrder, env: Env, readerScript: URL): Promise<void> {
+  const declared = order.companies === null ? [] : await openCompanies(order.companies);
   const source = await openSource(order.file, process.stdin);
   const database = await openDatabase(env);
   try {
@@ -61,6 +68,7 @@ export async function runImport(order: ImportOrder, env: Env, readerScript: URL)
       const { pepper } = await resolveSecrets(env, database);
       if (order.replace) await removeImported(database.db);
       await prepareDatabase(database.db, pepper);
+      await declareCompanies(database.db, declared);
       await importInto(database.db, { order, env, source, pepper, readerScript });
     } finally {
       await release();
@@ -94,7 +102,7 @@ interface Work {
 /** Members first, then their consents into the ledger, also those that a stopped import left. */
 async function importInto(db: Database, work: Work): Promise<void> {
   const threads = Math.min(mostThreads, availableParallelism());
-  const readers = openReaders(work.readerScript, threads);
+  const readers = openReaders(work.readerScript, threads, await listCompanyIds(db));
   try {
     const said = await importLines(db, readers, work);
     await enterConsents(db, readers, (share) =>

@@ -2,9 +2,11 @@ import { memorySuppressions } from "@/lib/network/consent/memory-suppressions";
 import { membersIn } from "@/lib/network/population/import/member-pack";
 import { memberOfPack } from "@/lib/network/population/import/packed-member";
 import { aLine } from "@/lib/network/population/import/testing";
+import { companies } from "@/lib/network/population/lists";
 import type { Member } from "@/lib/network/population/member";
 import type { Database } from "../db/database";
 import { readersHere } from "./chunk-readers";
+import { declareCompanies } from "./declare-companies";
 import { importMembers } from "./import-members";
 import { type ImportState, importStore } from "./import-store";
 import type { Source } from "./open-source";
@@ -25,6 +27,9 @@ export const linesOf = (fields: readonly Readonly<Record<string, unknown>>[]): s
 /** Lines of members m-<first>, m-<first + 1> ... */
 export const manyLines = (count: number, first = 0): string =>
   linesOf(Array.from({ length: count }, (_, i) => ({ id: `m-${first + i}` })));
+
+/** Those of the synthetic network, and of lines that tests make up. */
+const usualCompanies = [...companies.map(({ id }) => id), "lakeside", "hilltop"];
 
 export const testPepper = "the pepper of a test deployment";
 
@@ -53,8 +58,17 @@ export function sourceOf(text: string, breaks: Error | null = null): Source {
 export async function importText(
   db: Database,
   text: string,
-  { id = "a file", day, source = sourceOf(text) }: { id?: string; day: number; source?: Source },
+  {
+    id = "a file",
+    day,
+    source = sourceOf(text),
+    companies: declared = usualCompanies,
+  }: { id?: string; day: number; source?: Source; companies?: readonly string[] },
 ): Promise<{ readonly state: ImportState; readonly report: string }> {
+  await declareCompanies(
+    db,
+    declared.map((one) => ({ id: one, name: one })),
+  );
   const store = importStore(db);
   const fresh: ImportState = {
     id,
@@ -75,7 +89,7 @@ export async function importText(
     {
       store,
       source,
-      readers: readersHere,
+      readers: readersHere(new Set(declared)),
       pepper: testPepper,
       suppressions: memorySuppressions(),
       now: () => new Date(),

@@ -24,7 +24,7 @@ export const droppedParts = {
   duplicate_signal:
     "Further signals on the same segment; the newest stays, of one day the strongest.",
   duplicate_company: "Further relations to the same company of the same kind; the newest stays.",
-  too_many_companies: "Companies beyond the 10,000 that one network can hold.",
+  undeclared_company: "Relations to companies that the list of companies does not have.",
   unknown_region: "The region does not lie in the country; the person counts without a region.",
   unknown_language: "The language is not one of the network's; the person counts without one.",
 } as const;

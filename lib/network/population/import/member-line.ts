@@ -5,7 +5,7 @@ import { companyKinds, devices, genders } from "@/lib/network/reach/expression";
 const day = z.iso.date();
 const sha256 = z.string().check(z.regex(/^[0-9a-fA-F]{64}$/));
 /** A company's id stands in addresses and rules, so it is short and plain. */
-const companyId = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/));
+export const companyId = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/));
 const orUnknown = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
 
 /** A line of an import: one member as JSON. Fields that are not named here are refused, so that nothing is lost by a misspelling. */

@@ -12,7 +12,7 @@ import { readLine } from "./read-line";
 import { aLine, arbitraryLine, importDay } from "./testing";
 
 const read = (line: unknown): ReadPerson => {
-  const { person } = readLine(JSON.stringify(line), { today: importDay, isFull: () => false });
+  const { person } = readLine(JSON.stringify(line), { today: importDay, isDeclared: () => true });
   if (!person) throw new Error("The line was refused.");
   return person;
 };

@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { generateMembers } from "@/lib/network/population/generate-members";
 import { membersOf } from "@/lib/network/population/member-at";
+import { readCompanies } from "./company-line";
 import { lineOfMember } from "./line-of-member";
 import { memberLine } from "./member-line";
-import { memberJsonSchema } from "./member-schema";
+import { companyJsonSchema, memberJsonSchema } from "./member-schema";
 import { readLine } from "./read-line";
 import { aLine, arbitraryLine, importDay } from "./testing";
 
@@ -16,10 +17,21 @@ test("the documented JSON Schema is the schema that lines are read with (-u writ
   await expect(text).toMatchFileSnapshot("../../../../docs/member.schema.json");
 });
 
+test("so is that of the list of companies, and its example is a company", async () => {
+  const text = `${JSON.stringify(companyJsonSchema(), null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot("../../../../docs/company.schema.json");
+  const examples = readFileSync("docs/import.md", "utf8").matchAll(/```json\n(.*?)\n```/gs);
+  const [, example = ""] = [...examples].at(-1) ?? [];
+  expect(readCompanies(example)).toEqual({
+    ok: true,
+    value: [{ id: "lakeside", name: "Lakeside Bicycles" }],
+  });
+});
+
 test("the example in the documentation is a line that is kept whole", () => {
   const [, example = ""] =
     /```json\n(.*?)\n```/s.exec(readFileSync("docs/import.md", "utf8")) ?? [];
-  const { person, report } = readLine(example, { today: importDay, isFull: () => false });
+  const { person, report } = readLine(example, { today: importDay, isDeclared: () => true });
   expect(person?.id).toBe("m-1");
   expect(report).toEqual([]);
 });
@@ -46,7 +58,7 @@ test("every line of a sample is valid and loses nothing when it is read", () => 
     expect(takes(line)).toBe(true);
     const { person, report } = readLine(JSON.stringify(line), {
       today: importDay,
-      isFull: () => false,
+      isDeclared: () => true,
     });
     expect(report).toEqual([]);
     expect(person?.member.consent).toBe(member.consent);

@@ -3,7 +3,7 @@ import { taxonomySegments } from "@/lib/network/segments/taxonomy";
 import { readLine } from "./read-line";
 import { aLine, dateOf, importDay } from "./testing";
 
-const context = { today: importDay, isFull: (company: string) => company === "the-10001st" };
+const context = { today: importDay, isDeclared: (company: string) => company !== "the-undeclared" };
 const read = (line: unknown) => readLine(JSON.stringify(line), context);
 const reasons = (line: unknown) =>
   read(line).report.map(({ outcome, reason, count }) => [outcome, reason, count]);
@@ -208,17 +208,17 @@ describe("A person is kept without", () => {
     expect(signalsOf(aLine({ signals }))).toEqual([{ segment: "607", strength: 2, day: 20_759 }]);
   });
 
-  test("further relations to one company of one kind, and companies that find no room", () => {
+  test("further relations to one company of one kind, and companies that are not on the list", () => {
     const relation = { id: "lakeside", kind: "conversation", at: "2026-09-01" };
     const companies = [
       relation,
       { ...relation, at: "2026-09-05" },
       { ...relation, kind: "customer_list" },
-      { ...relation, id: "the-10001st" },
+      { ...relation, id: "the-undeclared" },
     ];
     expect(reasons(aLine({ companies }))).toEqual([
       ["dropped", "duplicate_company", 1],
-      ["dropped", "too_many_companies", 1],
+      ["dropped", "undeclared_company", 1],
     ]);
     expect(read(aLine({ companies })).person?.member.companies).toEqual([
       { company: "lakeside", kind: "conversation", day: 20_701 },

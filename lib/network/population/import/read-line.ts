@@ -19,8 +19,8 @@ import { type MemberLine, memberLine } from "./member-line";
 export interface LineContext {
   /** The day of the import, in days since 1970-01-01 (UTC). */
   readonly today: number;
-  /** Whether a company comes after the last one that finds room. */
-  readonly isFull: (company: string) => boolean;
+  /** Whether the list of companies has it. */
+  readonly isDeclared: (company: string) => boolean;
 }
 
 export interface ReadLine {
@@ -43,7 +43,7 @@ export function readLine(text: string, context: LineContext): ReadLine {
   return no(isDate ? "invalid_date" : "invalid_field", idOf(json), issue && fieldSentence(issue));
 }
 
-function readMember(line: MemberLine, { today, isFull }: LineContext): ReadLine {
+function readMember(line: MemberLine, { today, isDeclared }: LineContext): ReadLine {
   const consents = readConsents(line);
   const signals = (line.signals ?? []).map(({ segment, strength, at }) => ({
     segment,
@@ -82,7 +82,7 @@ function readMember(line: MemberLine, { today, isFull }: LineContext): ReadLine 
     lastActiveDay,
     consent,
     signals: keepSignals(signals, { isAdult, consent, today }, say),
-    companies: keepCompanies(companies, isFull, say),
+    companies: keepCompanies(companies, isDeclared, say),
   };
   const emailSha256 = line.email_sha256?.toLowerCase() ?? null;
   const phoneSha256 = line.phone_sha256?.toLowerCase() ?? null;
