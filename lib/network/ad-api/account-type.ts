@@ -1,4 +1,5 @@
 import { accountFields } from "./account-fields";
+import { activityFields, activityParams, listActivities } from "./activities";
 import { listParams, pageParams } from "./common-params";
 import { deliveryEstimate } from "./delivery-estimate";
 import {
@@ -49,6 +50,15 @@ export const accountType: NodeType<AdAccount> = {
         params: uploadParams,
         changes: true,
         fields: {},
+      },
+    },
+    activities: {
+      get: {
+        about: "What was changed in the account and by whom, newest first.",
+        run: listActivities,
+        params: activityParams,
+        fields: activityFields,
+        differs: "event_type is create_... or update_..._<field> where Meta has no name for it.",
       },
     },
     insights: insightsEdge(() => ({ level: "account" })),

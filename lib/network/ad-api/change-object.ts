@@ -1,4 +1,5 @@
 import { ok } from "@/lib/result";
+import { changed } from "./activity";
 import { mayNot, wrong } from "./fault";
 import type { FieldAsk } from "./field-asks";
 import type { ObjectSpec } from "./object-spec";
@@ -43,9 +44,10 @@ async function writeChange(
   status: AdObject["status"] | null,
 ): Promise<void> {
   const { deps, now, shelf } = scope;
-  const change = { ...(status && { status }), data, at: now };
-  const changed = await deps.objects.update(object.id, change);
-  if (changed) shelf.put(changed);
+  const activities = changed(scope, object, data, status);
+  const change = { ...(status && { status }), data, at: now, activities };
+  const after = await deps.objects.update(object.id, change);
+  if (after) shelf.put(after);
   if (status && status !== object.status) await switchedByHand(deps.objects, object, status, now);
   await reviewAgain(scope, object, Object.keys(data));
 }
@@ -54,7 +56,8 @@ async function writeChange(
 export async function deleteObject(scope: Scope, object: AdObject): Answer {
   if (!scope.caller.mayChange) return mayNot();
   if (object.status !== "DELETED") {
-    await scope.deps.objects.update(object.id, { status: "DELETED", at: scope.now });
+    const activities = changed(scope, object, {}, "DELETED");
+    await scope.deps.objects.update(object.id, { status: "DELETED", at: scope.now, activities });
   }
   return ok({ success: true });
 }

@@ -1,4 +1,5 @@
 import { ok } from "@/lib/result";
+import { made as logged } from "./activity";
 import { mayNot, wrong } from "./fault";
 import type { FieldAsk } from "./field-asks";
 import type { ObjectSpec } from "./object-spec";
@@ -33,7 +34,7 @@ export async function createObject(
   if (listParam(params, "execution_options")?.includes("validate_only")) {
     return ok({ success: true });
   }
-  const { object } = await deps.objects.insertOnce({
+  const wanted = {
     id: deps.newId(),
     kind: spec.kind,
     accountId: account.id,
@@ -43,7 +44,9 @@ export async function createObject(
     operationId,
     createdTime: now,
     updatedTime: now,
-  });
+  };
+  const activities = [logged(scope, wanted)];
+  const { object } = await deps.objects.insertOnce({ ...wanted, activities });
   return answerMade(scope, object, account, asks);
 }
 

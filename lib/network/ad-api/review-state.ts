@@ -31,6 +31,18 @@ export function reviewAt(ad: AdObject, now: Date): ReviewState {
   return { state: "disapproved", feedback: last.feedback };
 }
 
+/** Reviews that were not cut short by the next, with when they end or ended. */
+export function finishedReviews(
+  ad: AdObject,
+): readonly { readonly end: Date; readonly feedback: Review["feedback"] }[] {
+  const all = reviewsOf(ad);
+  return all.flatMap(({ at, feedback }, index) => {
+    const end = new Date(Date.parse(at) + reviewMs);
+    const next = all[index + 1];
+    return next && Date.parse(next.at) < end.getTime() ? [] : [{ end, feedback }];
+  });
+}
+
 /** When the ad was approved: from the end of each good review until the next was handed in. */
 export function approvedSpans(ad: AdObject): readonly { from: Date; to: Date | null }[] {
   const all = reviewsOf(ad);

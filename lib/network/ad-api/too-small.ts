@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { pausedByNetwork } from "./activity";
 import type { AdObject, AdObjectStore, ConfiguredStatus } from "./store";
 
 const noted = z.object({ too_small_since: z.optional(z.nullable(z.iso.datetime())) });
@@ -19,11 +20,12 @@ export async function pauseTooSmall(
   const [adSet] = await objects.getMany([adSetId]);
   if (adSet?.kind !== "adset" || adSet.status !== "ACTIVE") return;
   const pause = { status: "PAUSED", data: { too_small_since: at.toISOString() }, at } as const;
-  await objects.update(adSetId, pause);
+  await objects.update(adSetId, { ...pause, activities: [pausedByNetwork(adSet, at)] });
   const [campaign] = await objects.getMany(adSet.parentId === null ? [] : [adSet.parentId]);
   if (campaign?.status !== "ACTIVE") return;
   const siblings = await objects.list({ kind: "adset", parentIds: [campaign.id] });
-  if (siblings.every(({ status }) => status !== "ACTIVE")) await objects.update(campaign.id, pause);
+  if (siblings.some(({ status }) => status === "ACTIVE")) return;
+  await objects.update(campaign.id, { ...pause, activities: [pausedByNetwork(campaign, at)] });
 }
 
 /** What goes with writing a status: the reason is gone, and with a campaign its ad sets that the network paused go on too. */

@@ -1,4 +1,5 @@
 import { ok } from "@/lib/result";
+import { made } from "./activity";
 import { mayNot, missing, wrong } from "./fault";
 import { imageAddress, imageOperation } from "./image-address";
 import type { ParamSpec } from "./node-type";
@@ -37,17 +38,18 @@ export async function uploadImage(
   if (!type) return wrong(["bytes"], "Use a JPEG, PNG, GIF or WebP picture.");
   const hash = await hashOf(bytes);
   const name = textParam(edge.params, "name")?.slice(0, 200) ?? "bytes";
-  await deps.objects.insertOnce({
+  const image = {
     id: deps.newId(),
-    kind: "image",
+    kind: "image" as const,
     accountId: account.id,
     parentId: null,
-    status: "ACTIVE",
+    status: "ACTIVE" as const,
     data: { hash, name, type, bytes: base64 },
     operationId: imageOperation(hash),
     createdTime: now,
     updatedTime: now,
-  });
+  };
+  await deps.objects.insertOnce({ ...image, activities: [made(scope, image)] });
   return ok({ images: { [name]: { hash, url: imageAddress(call, hash) } } });
 }
 
