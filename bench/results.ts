@@ -34,6 +34,8 @@ export interface LiveResult {
   readonly members: number;
   /** Durable and out of the next count. */
   readonly withdrawal: Times;
+  /** What each click waits for when one person types. */
+  readonly alone: Times;
   readonly clients: number;
   /** What each click waits for while the clients type. */
   readonly answer: Times;

@@ -12,22 +12,30 @@ export interface TypingResult {
   readonly eventLoopDelayP99: number;
 }
 
-const clients = 20;
-/** Each client builds this many audiences, each for an account of its own, so that no budget runs out. */
-const audiences = 6;
-/** Half a second to one and a half between two clicks: quick for a person. */
-const betweenClicksMs = 1_000;
+interface Typing {
+  readonly clients: number;
+  /** Each client builds this many audiences, each for an account of its own, so that no budget runs out. */
+  readonly audiences: number;
+  /** Between two clicks, half of it to one and a half times it: a second is quick for a person. */
+  readonly betweenClicksMs: number;
+  /** Other ones ask other questions: a new answer is what is measured. */
+  readonly seed: number;
+}
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Twenty people build audiences at once: every click is a whole way through the ad API, the release and the database. */
-export async function measureTyping(runtime: Runtime): Promise<TypingResult> {
+/** People build audiences at once: every click is a whole way through the ad API, the release and the database, to a new answer. */
+export async function measureTyping(
+  runtime: Runtime,
+  { clients, audiences, betweenClicksMs, seed }: Typing,
+): Promise<TypingResult> {
   const accounts = await Promise.all(
-    Array.from({ length: clients * audiences }, (_, i) => openAccount(runtime, i)),
+    Array.from({ length: clients * audiences }, () => openAccount(runtime)),
   );
   const times: number[] = [];
   const delay = monitorEventLoopDelay({ resolution: 5 });
   const type = async (client: number) => {
-    const random = dice(100 + client);
+    const random = dice(seed + client);
     await pause(random() * betweenClicksMs);
     for (let i = 0; i < audiences; i += 1) {
       const account = accounts[client * audiences + i];
@@ -46,10 +54,10 @@ export async function measureTyping(runtime: Runtime): Promise<TypingResult> {
   return { clients, answer: summary(times), eventLoopDelayP99: delay.percentile(99) / 1e6 };
 }
 
-async function openAccount({ db, adApiFor }: Runtime, index: number) {
+async function openAccount({ db, adApiFor }: Runtime) {
   const { founding, adAccounts } = workspaceStores(db);
   const agencyId = crypto.randomUUID();
-  await founding.insertAgency({ id: agencyId, name: `Bench ${index}` });
+  await founding.insertAgency({ id: agencyId, name: "Bench" });
   const account = { name: "Bench", currency: "EUR", minorUnits: 100, timeZone: "Europe/Berlin" };
   return { id: await adAccounts.open({ ...account, agencyId }), adApi: adApiFor(agencyId) };
 }

@@ -77,8 +77,9 @@ export const liveReport = (live: LiveResult): string =>
     `${live.members.toLocaleString("en")} members, through the database and the ad API`,
     aligned([
       ["a withdrawal: durable and out of the next count", `${both(live.withdrawal)} ms`],
+      [`a new answer while one types (${live.alone.asked} answers)`, `${both(live.alone)} ms`],
       [
-        `an answer while ${live.clients} clients type (${live.answer.asked} answers)`,
+        `a new answer while ${live.clients} clients type (${live.answer.asked} answers)`,
         `${both(live.answer)} ms`,
       ],
       ["event loop delay of the server, 99th percentile", `${ms(live.eventLoopDelayP99)} ms`],

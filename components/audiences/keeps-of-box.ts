@@ -14,9 +14,10 @@ export function keepsOfBox(
   keeps: readonly Keep[],
 ): string | null {
   if (!answers || segmentsIn(rules, box).length === 0) return null;
-  const share = keeps.find(({ rule }) => rule === wireName(box, rules))?.share;
-  if (share === undefined) return null;
-  if (share === null) return "too few to say";
+  const keep = keeps.find(({ rule }) => rule === wireName(box, rules));
+  if (!keep) return null;
+  const { share, refused } = keep;
+  if (share === null) return refused ? "not asked" : "too few to say";
   return box === "never" ? `removes about ${formatShare(1 - share)}` : `keeps ${sayShare(share)}`;
 }
 

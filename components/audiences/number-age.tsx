@@ -1,18 +1,18 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { formatAge } from "@/lib/format/age";
+import { sayWeek } from "@/lib/audiences/answer-week";
 
-/** How long ago a number was first released; counts on by itself. */
+/** The week whose answer a number is. A page that stays open over Sunday night says so. */
 export function NumberAge({ asOf }: { asOf: string }) {
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(() => new Date());
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    const timer = setInterval(() => setNow(new Date()), 60_000);
     return () => clearInterval(timer);
   }, []);
   return (
     <time dateTime={asOf} className="whitespace-nowrap">
-      {formatAge(now - Date.parse(asOf))}
+      {sayWeek(asOf, now)}
     </time>
   );
 }

@@ -12,8 +12,8 @@ export function ReachAnnouncer({ reach }: { reach: Reach }) {
   useEffect(() => {
     if (isUpdating || failure || !panel) return;
     const timer = setTimeout(() => {
-      const { word } = verdictWords[panel.nod_verdict];
-      setWords(`${sayRange(panel.nod_range)} people fit. ${word}.`);
+      const verdict = panel.nod_verdict ? ` ${verdictWords[panel.nod_verdict].word}.` : "";
+      setWords(`${sayRange(panel.nod_range)} people fit.${verdict}`);
     }, 1_000);
     return () => clearTimeout(timer);
   }, [panel, isUpdating, failure]);

@@ -10,7 +10,7 @@ import { verdictWords } from "./verdict";
 /** The reach of a small screen: always at the bottom, and the way to the whole panel. */
 export function ReachBar({ reach }: { reach: Reach }) {
   const { panel, isUpdating, failure } = reach;
-  const verdict = panel && verdictWords[panel.nod_verdict];
+  const verdict = panel?.nod_verdict && verdictWords[panel.nod_verdict];
   return (
     <a
       href="#reach"

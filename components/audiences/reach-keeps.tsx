@@ -20,30 +20,29 @@ interface ReachKeepsProps {
 export function ReachKeeps({ keeps, rules, names }: ReachKeepsProps) {
   if (keeps.length === 0) return null;
   const [cut] = cutsOf(keeps);
-  const most = Math.max(1, ...keeps.map(({ range }) => range.shown));
+  const most = Math.max(1, ...keeps.map(({ range }) => range?.shown ?? 0));
   return (
     <section aria-labelledby="keeps">
       <h3 id="keeps" className="mb-1.5 font-medium text-sm">
         What each choice keeps
       </h3>
       <ul className="flex flex-col gap-2">
-        {keeps.map(({ rule, range, share }) => (
+        {keeps.map(({ rule, range, share, refused }) => (
           <li key={rule} className="text-sm">
             <div className="flex justify-between gap-2">
               <span className="min-w-0 truncate">{ruleLabel(rule, rules, names)}</span>
-              <span className="whitespace-nowrap">
-                {range.hidden ? `under ${formatPeople(range.upper)}` : formatPeople(range.shown)}
-              </span>
+              <span className="whitespace-nowrap">{sayLeft(range)}</span>
             </div>
             <div aria-hidden className="mt-0.5 h-1.5 rounded-full bg-sunken">
               <div
                 className={cn("h-full rounded-full", rule === cut?.rule ? "bg-warn" : "bg-accent")}
-                style={{ width: `${Math.max(1, (range.shown / most) * 100)}%` }}
+                style={{ width: `${Math.max(1, ((range?.shown ?? 0) / most) * 100)}%` }}
               />
             </div>
             <p className="text-ink-2 text-xs">
               {share !== null && `keeps ${sayShare(share)}`}
-              {share === null && rule !== "places" && "too few to say what it keeps"}
+              {share === null && refused && "not asked"}
+              {share === null && !refused && rule !== "places" && "too few to say what it keeps"}
               {rule === cut?.rule && (
                 <span className="font-medium text-warn">, the biggest cut</span>
               )}
@@ -53,4 +52,9 @@ export function ReachKeeps({ keeps, rules, names }: ReachKeepsProps) {
       </ul>
     </section>
   );
+}
+
+function sayLeft(range: Keep["range"]): string {
+  if (!range) return "not asked";
+  return range.hidden ? `under ${formatPeople(range.upper)}` : formatPeople(range.shown);
 }

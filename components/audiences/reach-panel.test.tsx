@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { NoAnswer } from "@/lib/ask";
 import type { Names } from "@/lib/audiences/names";
 import { aRules } from "@/lib/audiences/testing";
-import { aPanel, aRange } from "@/lib/audiences/testing-world";
+import { aPanel, aPartEach, aRange } from "@/lib/audiences/testing-world";
 import { ReachPanel } from "./reach-panel";
 import type { Reach } from "./use-reach";
 
@@ -17,6 +17,7 @@ const answered: Reach = {
   answers: rules,
   isUpdating: false,
   failure: null,
+  keepsLive: false,
   retry: () => {},
   sharpen: null,
 };
@@ -88,9 +89,59 @@ test("a small audience can be sharpened, and a large one cannot", () => {
 test("a spent budget keeps the older number, says whose it is, and offers no second try", () => {
   show({ failure: new NoAnswer("budget_spent", "New estimates come back on Monday.") });
   expect(says("415K–435K")).toBeTruthy();
-  expect(says("This week's new estimates are used up")).toBeTruthy();
+  expect(says("New estimates are used up for now")).toBeTruthy();
   expect(says("for the rules as they were before")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+});
+
+test("a refused sharpening leaves the number of these rules, and says that it stays", () => {
+  show({ failure: new NoAnswer("budget_spent", "None are left."), keepsLive: true });
+  expect(says("415K–435K")).toBeTruthy();
+  expect(says("Not sharpened: new estimates are used up for now")).toBeTruthy();
+  expect(says("The number above stays: it is for these rules")).toBeTruthy();
+  expect(says("rules as they were before")).toBeNull();
+});
+
+test("a budget that ends in the middle of the panel leaves what was asked, and names the rest", () => {
+  const week = { as_of: "2026-03-02T00:00:00.000Z", refused: null };
+  const spent = { as_of: null, refused: "budget_spent" as const };
+  const parts = { ...aPartEach(week), nod_of: spent, nod_verdict: spent };
+  const half = aPanel({
+    nod_of: null,
+    nod_verdict: null,
+    nod_messaging_only: null,
+    nod_keeps: [
+      { rule: "places", range: aRange(2_100_000), share: 0.9, refused: false },
+      { rule: "any", range: null, share: null, refused: true },
+    ],
+    nod_parts: { ...parts, nod_keeps: { ...week, ...spent }, nod_messaging_only: spent },
+    nod_budget: { weekLeft: 0, spent: true },
+  });
+  show({ panel: half });
+  expect(says("415K–435K")).toBeTruthy();
+  expect(says("Everybody in these places was not asked: new estimates ran out")).toBeTruthy();
+  expect(says(/not on social: not asked/)).toBeTruthy();
+  expect(says(/Likes Cyclingnot asked/)).toBeTruthy();
+  expect(says("No new estimates left for now")).toBeTruthy();
+  expect(says("too few to say")).toBeNull();
+});
+
+test("a change since an earlier week and the notices in force are said", () => {
+  show({
+    panel: aPanel({
+      nod_as_of: "2026-03-09T00:00:00.000Z",
+      nod_change: { people: -2_300, since: "2026-03-02T00:00:00.000Z" },
+      nod_consents: {
+        notices: [
+          { version: "v3", since: "2025-03-01" },
+          { version: "v4", since: "2026-09-01" },
+        ],
+        imported: false,
+      },
+    }),
+  });
+  expect(says("About 2,300 fewer than the week before: people opted out")).toBeTruthy();
+  expect(says("Consents given under notice v3 and v4")).toBeTruthy();
 });
 
 test("a failure can be tried again and has an id to quote", () => {

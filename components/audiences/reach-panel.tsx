@@ -1,14 +1,16 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import type { Panel } from "@/lib/ad-api/panel";
 import type { Names } from "@/lib/audiences/names";
 import type { Rules } from "@/lib/audiences/rules";
 import { cn } from "@/lib/cn";
 import { formatShare, sayShare } from "@/lib/format/share";
 import { ReachDaily } from "./reach-daily";
-import { ReachFailure } from "./reach-failure";
+import { type Older, ReachFailure } from "./reach-failure";
 import { ReachFixes } from "./reach-fixes";
 import { ReachKeeps } from "./reach-keeps";
+import { ReachNotes } from "./reach-notes";
 import { ReachNumber } from "./reach-number";
 import { ReachSkeleton } from "./reach-skeleton";
 import { ReachWhy } from "./reach-why";
@@ -71,11 +73,10 @@ export function ReachPanel(props: ReachPanelProps) {
             {!panel.nod_range.hidden && (
               <p className="text-sm">
                 <span className="font-medium">Messaging only</span>, not on social:{" "}
-                {panel.nod_messaging_only === null
-                  ? "too few to say"
-                  : sayShare(panel.nod_messaging_only)}
+                {sayMessagingOnly(panel)}
               </p>
             )}
+            <ReachNotes panel={panel} />
             {panel.nod_notices.map((notice) => (
               <p key={notice} className="text-ink-2 text-sm">
                 {notice}
@@ -83,7 +84,7 @@ export function ReachPanel(props: ReachPanelProps) {
             ))}
           </div>
         )}
-        {failure && <ReachFailure failure={failure} hasOlder={panel !== null} onRetry={retry} />}
+        {failure && <ReachFailure failure={failure} older={olderOf(reach)} onRetry={retry} />}
         {panel && answers && !panel.nod_range.hidden && (
           <ReachDaily clientId={clientId} rules={answers} />
         )}
@@ -92,7 +93,7 @@ export function ReachPanel(props: ReachPanelProps) {
             <ReachWhy />
             <p className="text-ink-3 text-xs">
               {panel.nod_budget.spent
-                ? "No new estimates left this week"
+                ? "No new estimates left for now"
                 : `${formatShare(panel.nod_budget.weekLeft)} of this week's new estimates left`}
             </p>
           </div>
@@ -100,4 +101,12 @@ export function ReachPanel(props: ReachPanelProps) {
       </div>
     </section>
   );
+}
+
+const olderOf = ({ panel, keepsLive }: Reach): Older =>
+  panel === null ? "none" : keepsLive ? "live" : "before";
+
+function sayMessagingOnly({ nod_messaging_only: share, nod_parts: parts }: Panel): string {
+  if (share !== null) return sayShare(share);
+  return parts.nod_messaging_only.refused ? "not asked" : "too few to say";
 }

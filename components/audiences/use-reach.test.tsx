@@ -146,6 +146,20 @@ test("while the engine is away it says so, asks again by itself and shows the nu
   expect(server.asked).toHaveLength(2);
 });
 
+test("a refused sharpening keeps the live number as the answer to these rules", async () => {
+  const server = aSlowServer();
+  const page = watch(aRules({ countries: ["DE"] }));
+  await server.small("DE", 4_000);
+  await act(async () => page.reach().sharpen?.());
+  await server.refuse("DE", 429, "budget_spent");
+  expect(page.reach()).toMatchObject({ isUpdating: false, keepsLive: true, sharpen: null });
+  expect(page.reach().failure?.code).toBe("budget_spent");
+  expect(page.reach().panel?.nod_range.shown).toBe(4_000);
+  await page.edit(aRules({ countries: ["BR"] }));
+  await server.refuse("BR", 429, "budget_spent");
+  expect(page.reach()).toMatchObject({ keepsLive: false, answers: { countries: ["DE"] } });
+});
+
 test("sharpening asks once more about the same rules, and an edit goes back to live answers", async () => {
   const server = aSlowServer();
   const page = watch(aRules({ countries: ["DE"] }));

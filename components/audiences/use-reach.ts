@@ -15,6 +15,8 @@ export interface Reach {
   /** The panel does not answer the rules as they stand yet. */
   readonly isUpdating: boolean;
   readonly failure: NoAnswer | null;
+  /** What failed was one step more exact: the panel answers the rules as they stand. */
+  readonly keepsLive: boolean;
   readonly retry: () => void;
   /** Asks for one step more exact; null: there is none to ask for, or the budget is spent. */
   readonly sharpen: (() => void) | null;
@@ -43,10 +45,14 @@ export function useReach({ clientId, rules }: Question, enabled: boolean): Reach
     answers: last?.answers ?? null,
     isUpdating: enabled && (!failed || query.isFetching) && isUpdating,
     failure: failed ? toNoAnswer(query.error) : null,
+    keepsLive: failed && answersThese(last, asked),
     retry: () => void query.refetch(),
     sharpen: maySharpen ? () => setSharpened(rules) : null,
   };
 }
+
+const answersThese = (last: { answers: Rules } | null, rules: Rules): boolean =>
+  last !== null && askTheSame(last.answers, rules);
 
 const toNoAnswer = (error: Error): NoAnswer =>
   error instanceof NoAnswer ? error : new NoAnswer("failed", "The number could not be asked for.");

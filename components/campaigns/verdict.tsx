@@ -10,5 +10,6 @@ const words = {
 const tones = { too_small: "bad", narrow: "warn", good: "ok", broad: "warn" } as const;
 
 export function Verdict({ verdict }: { verdict: PlanPreview["verdict"] }) {
+  if (verdict === null) return null;
   return <Status tone={tones[verdict]}>{words[verdict]}</Status>;
 }

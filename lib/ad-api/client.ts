@@ -14,13 +14,15 @@ const panelFields = [
   "nod_verdict",
   "nod_of",
   "nod_keeps",
-  "nod_cells",
   "nod_messaging_only",
   "nod_budget",
   "nod_as_of",
   "nod_can_sharpen",
   "nod_suggestions",
   "nod_notices",
+  "nod_parts",
+  "nod_change",
+  "nod_consents",
 ].join(",");
 
 const objectFields = "id,account_id,name,configured_status,effective_status";

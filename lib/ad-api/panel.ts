@@ -22,9 +22,11 @@ const keep = z.object({
   /** Which choice: places | ages | genders | languages | devices | placements | social | relationship | any | must.0 | must.1 ... | never; choices left open are left out. */
   rule: z.string(),
   /** People left after this choice and all before it. */
-  range,
-  /** Share of the step before that this choice keeps, 0-1; null: too few to say. */
+  range: z.nullable(range),
+  /** Share of the step before that this choice keeps, 0-1; null: too few to say, or refused. */
   share: z.nullable(z.number()),
+  /** Its size or share was not given, and there was no older one: see nod_parts. */
+  refused: z.boolean(),
 });
 export type Keep = z.infer<typeof keep>;
 
@@ -51,6 +53,35 @@ const suggestion = z.object({
 });
 export type Suggestion = z.infer<typeof suggestion>;
 
+/** Since the last answer of an earlier week that this workspace has paid for. */
+const change = z.object({
+  /** About so many people more; below 0, fewer. */
+  people: z.number(),
+  /** The Monday of that week, ISO 8601. */
+  since: z.string(),
+});
+export type Change = z.infer<typeof change>;
+
+/** Parts of an estimate that ask by themselves, and fall back by themselves when the budget ends on the way. */
+export const estimateParts = [
+  "nod_of",
+  "nod_verdict",
+  "nod_keeps",
+  "nod_cells",
+  "nod_messaging_only",
+] as const;
+export type EstimatePart = (typeof estimateParts)[number];
+
+const part = z.object({
+  /** The Monday of the oldest week whose answers are in it, ISO 8601; null: none are. */
+  as_of: z.nullable(z.string()),
+  /** Why it is null, or null in places; null: nothing was refused. */
+  refused: z.nullable(z.literal(["budget_spent", "too_complex"])),
+});
+
+/** A version of the notice under which consents that count here may have been given; says nothing about people. */
+const notice = z.object({ version: z.string(), since: z.string() });
+
 const budgetLeft = z.object({
   /** Share of the week's new estimates that is left, 0-1. */
   weekLeft: z.number(),
@@ -65,18 +96,26 @@ export const panel = z.object({
   nod_range: range,
   /** One step more exact can be asked for (`nod_precision=sharp`): a small audience that was not sharpened yet. */
   nod_can_sharpen: z.boolean(),
-  nod_verdict: verdict,
-  /** The audience without any rule but places: "of 2.1M consenting people in 2 places". */
-  nod_of: range,
+  /** null: whether it is good or broad was refused with nod_of. */
+  nod_verdict: z.nullable(verdict),
+  /** The audience without any rule but places: "of 2.1M consenting people in 2 places". null: refused. */
+  nod_of: z.nullable(range),
   nod_keeps: z.array(keep),
-  nod_cells: z.array(breakdown),
-  /** Share of the audience that is messaging only, 0-1; null: too few to say. */
+  /** null: refused. The builder draws no bars of it and does not ask. */
+  nod_cells: z.optional(z.nullable(z.array(breakdown))),
+  /** Share of the audience that is messaging only, 0-1; null: too few to say, or refused. */
   nod_messaging_only: z.nullable(z.number()),
+  /** For each part how old it is and whether it was refused; parts that were not asked for have two nulls. */
+  nod_parts: z.record(z.literal([...estimateParts]), part),
+  /** What changed since an earlier week, where it stands out of the noise: people opted out, joined, or signals came and expired. */
+  nod_change: z.nullable(change),
   /** Segments that would let more people fit, with about how many, from the month's overview; the best of each box first. */
   nod_suggestions: z.array(suggestion),
   nod_budget: budgetLeft,
-  /** When the number was first released, ISO 8601. */
+  /** The Monday of the week whose answer the number is, ISO 8601: an answer holds for a week, whoever asked first. */
   nod_as_of: z.string(),
   nod_notices: z.array(z.string()),
+  /** Versions of the notice in force, oldest first; `imported`: members brought consents along, under notices of the operator's. */
+  nod_consents: z.object({ notices: z.array(notice), imported: z.boolean() }),
 });
 export type Panel = z.infer<typeof panel>;

@@ -12,7 +12,9 @@ const names: Names = {
   languages: {},
 };
 const plain = (segment: string) => ({ segment, withinDays: null, minStrength: null });
-const keep = (rule: string, share: number | null) => ({ rule, share, range: aRange(5_000) });
+const keep = (rule: string, share: number | null) => ({
+  ...{ rule, share, range: aRange(5_000), refused: false },
+});
 const riders = aRules({
   any: [plain("1"), plain("2")],
   must: [[], [plain("3")]],
@@ -32,7 +34,9 @@ describe("the cuts", () => {
   });
 
   test("go by the sizes shown where no share is said", () => {
-    const people = (rule: string, shown: number) => ({ rule, share: null, range: aRange(shown) });
+    const people = (rule: string, shown: number) => ({
+      ...{ rule, share: null, range: aRange(shown), refused: false },
+    });
     expect(first([people("places", 40_000), people("ages", 18_000), people("any", 3_000)])).toBe(
       "any",
     );
@@ -53,7 +57,7 @@ describe("fixes for an audience that is too small", () => {
 
   test("say how many fit before a choice that leaves too few to say", () => {
     const hidden = aRange(0, { hidden: true, upper: 1_000 });
-    const keeps = [keep("any", null), { rule: "must.0", share: null, range: hidden }];
+    const keeps = [keep("any", null), { ...keep("must.0", null), range: hidden }];
     expect(fixesFor(riders, keeps, [], names)[0]).toMatchObject({ gain: "up to 5K people" });
   });
 

@@ -31,7 +31,7 @@ export function cutsOf(keeps: readonly Keep[]): readonly Cut[] {
     .map(({ rule, share, range }, index) => {
       const above = keeps[index - 1]?.range;
       const before = above && !above.hidden ? above.shown : null;
-      const seen = before === null ? 1 : range.hidden ? 0 : range.shown / before;
+      const seen = before === null || range === null ? 1 : range.hidden ? 0 : range.shown / before;
       return { rule, keeps: share ?? seen, before };
     })
     .filter(({ rule, keeps }) => rule !== "places" && keeps < 0.9)

@@ -49,6 +49,12 @@ export const aRange = (shown: number, over: Partial<Range> = {}): Range => ({
   ...over,
 });
 
+/** The same age and refusal of every part. */
+export const aPartEach = (part: Panel["nod_parts"]["nod_of"]): Panel["nod_parts"] => ({
+  ...{ nod_of: part, nod_verdict: part, nod_keeps: part, nod_cells: part },
+  nod_messaging_only: part,
+});
+
 export const aPanel = (over: Partial<Panel> = {}): Panel => ({
   users_lower_bound: 415_000,
   users_upper_bound: 435_000,
@@ -57,15 +63,17 @@ export const aPanel = (over: Partial<Panel> = {}): Panel => ({
   nod_verdict: "good",
   nod_of: aRange(2_100_000),
   nod_keeps: [
-    { rule: "places", range: aRange(2_100_000), share: 0.9 },
-    { rule: "any", range: aRange(1_700_000), share: 0.81 },
-    { rule: "must.0", range: aRange(460_000), share: 0.27 },
-    { rule: "never", range: aRange(425_000), share: 0.93 },
+    { rule: "places", range: aRange(2_100_000), share: 0.9, refused: false },
+    { rule: "any", range: aRange(1_700_000), share: 0.81, refused: false },
+    { rule: "must.0", range: aRange(460_000), share: 0.27, refused: false },
+    { rule: "never", range: aRange(425_000), share: 0.93, refused: false },
   ],
-  nod_cells: [],
   nod_messaging_only: 0.34,
   nod_budget: { weekLeft: 0.8, spent: false },
-  nod_as_of: "2026-03-02T09:59:58.000Z",
+  nod_as_of: "2026-03-02T00:00:00.000Z",
+  nod_parts: aPartEach({ as_of: "2026-03-02T00:00:00.000Z", refused: null }),
+  nod_change: null,
+  nod_consents: { notices: [{ version: "v3", since: "2025-03-01" }], imported: false },
   nod_can_sharpen: false,
   nod_suggestions: [],
   nod_notices: [],

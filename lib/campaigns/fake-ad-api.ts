@@ -3,6 +3,7 @@ import type { AdApiRefusal } from "@/lib/ad-api/error";
 import type { ConfiguredStatus, InsightRow } from "@/lib/ad-api/objects";
 import type { Panel, Range, Verdict } from "@/lib/ad-api/panel";
 import type { Targeting } from "@/lib/ad-api/targeting";
+import { aPartEach } from "@/lib/audiences/testing-world";
 import { ok, type Result } from "@/lib/result";
 
 type Kind = "campaign" | "adset" | "creative" | "ad" | "image";
@@ -96,13 +97,15 @@ export function fakeAdApi(): FakeAdApi {
     nod_verdict: fake.verdict,
     nod_of: aRange(2_000_000),
     nod_keeps: [],
-    nod_cells: [],
     nod_messaging_only: 0.3,
     nod_budget: { weekLeft: 1, spent: false },
     nod_as_of: fake.now.toISOString(),
     nod_can_sharpen: false,
     nod_suggestions: [],
     nod_notices: [],
+    nod_parts: aPartEach({ as_of: fake.now.toISOString(), refused: null }),
+    nod_change: null,
+    nod_consents: { notices: [], imported: false },
   });
 
   const adApi: AdApi = {

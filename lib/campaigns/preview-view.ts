@@ -4,7 +4,8 @@ import { forecast } from "./campaign";
 
 /** Whom a plan would go to, as the summary draws it. */
 export const planPreview = z.extend(forecast, {
-  verdict,
+  /** null: the network was not asked what it is measured against. */
+  verdict: z.nullable(verdict),
   /** ISO 8601 */
   asOf: z.string(),
   notices: z.array(z.string()),

@@ -71,6 +71,7 @@ export function openNetwork(parts: Parts, clock: NetworkClock): Network {
     catalogue: companies
       ? { ...networkCatalogue, hasCompany: (id) => companies.has(id) }
       : networkCatalogue,
+    imported: companies !== null,
     internalTokens,
     limits: scaled(throttleLimits, env.callLimits),
     cpuMs: usedCpuMs,

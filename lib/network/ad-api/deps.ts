@@ -20,6 +20,8 @@ export interface AdApiDeps {
   readonly overview: () => Overview | null;
   readonly delivery: Delivery;
   readonly clock: NetworkClock;
+  /** Members were imported, and brought consents along under notices of the operator's. */
+  readonly imported?: boolean;
   /** The wall clock: tokens and throttling live by it. */
   readonly wallNow: () => Date;
   readonly catalogue: Catalogue;

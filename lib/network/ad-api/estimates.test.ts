@@ -86,7 +86,7 @@ describe("a reach estimate", () => {
     const all = await ask({ fields: everything });
     const read = panel.parse(all.body.data);
     expect(read.nod_keeps.at(-1)?.range).toEqual(read.nod_range);
-    expect(read.nod_cells.map(({ dimension }) => dimension)).toEqual([
+    expect(read.nod_cells?.map(({ dimension }) => dimension)).toEqual([
       "age_gender",
       "country",
       "device",

@@ -1,8 +1,9 @@
 import type { Delivery, Insight } from "@/lib/network/delivery/delivery";
 import type { Dimension, Expression } from "@/lib/network/reach/expression";
+import { greedyOrder } from "@/lib/network/reach/greedy-order";
 import type { Overview } from "@/lib/network/release/overview";
 import type { Release } from "@/lib/network/release/release";
-import type { ReleasedCount } from "@/lib/network/release/released";
+import type { ReleasedCount, ReleasedOverlap } from "@/lib/network/release/released";
 import { ok } from "@/lib/result";
 import type { AdApiDeps } from "./deps";
 import { createAdApi } from "./handle";
@@ -37,6 +38,19 @@ export const peopleWho = (expression: Expression): number => {
     : Math.floor(2_000_000 / 2 ** (choices + Math.max(0, expression.groups.length - 1)));
 };
 
+/** As many thousands of people in a cell as its index says. */
+function anOverlap(sides: number): ReleasedOverlap {
+  const cells = Array.from({ length: 2 ** sides }, (_, index) => index * 1000);
+  return {
+    total: aReleased(5000),
+    cells: cells.map(aReleased),
+    sizes: Array.from({ length: sides }, () => aReleased(3000)),
+    order: greedyOrder(cells).map(({ audience, adds, reached }) => ({
+      ...{ index: audience, adds: aReleased(adds), reached: aReleased(reached) },
+    })),
+  };
+}
+
 /** A release without engine, noise or budget; `spent` refuses every question. */
 function fakeRelease(): Release & { spent: boolean } {
   const refusal = { ok: false, error: { code: "budget_spent", message: "Used up." } } as const;
@@ -45,6 +59,7 @@ function fakeRelease(): Release & { spent: boolean } {
       value,
       people: peopleWho(expression) / 2,
       share: 0.5,
+      asOf: "2026-10-26T00:00:00.000Z",
     }));
   const release = {
     spent: false,
@@ -53,9 +68,14 @@ function fakeRelease(): Release & { spent: boolean } {
     cells: async (_by: unknown, expression: Expression, by: readonly Dimension[]) =>
       release.spent ? refusal : ok(parts(expression, by)),
     share: async (_by: unknown, before: Expression, after: Expression) =>
-      release.spent ? refusal : ok(peopleWho(after) / peopleWho(before)),
+      release.spent
+        ? refusal
+        : ok({ share: peopleWho(after) / peopleWho(before), asOf: "2026-10-26T00:00:00.000Z" }),
+    overlap: async (_by: unknown, expressions: readonly Expression[]) =>
+      release.spent ? refusal : ok(anOverlap(expressions.length)),
+    change: async () => null,
     reached: async () => [],
-    reachedOverlap: async () => ({ total: aReleased(0), cells: [] }),
+    reachedOverlap: async () => anOverlap(2),
     pacingSize: async () => aReleased(0),
     verdict: (count: ReleasedCount) => (count.hidden ? ("too_small" as const) : ("good" as const)),
     left: async () => (release.spent ? 0 : 0.8),
@@ -86,10 +106,7 @@ function fakeDelivery(): Delivery & { readonly asked: unknown[] } {
       asked.push(ask);
       return [row(ask.since, false), row(ask.until, true)];
     },
-    overlap: async (_account, ids) => ({
-      total: aReleased(5000),
-      cells: Array.from({ length: 2 ** ids.length }, (_, index) => aReleased(index * 1000)),
-    }),
+    overlap: async (_account, ids) => anOverlap(ids.length),
     forecast: async () => [
       { spendMinor: 1000, impressions: 2000, reach: 1500 },
       { spendMinor: 2000, impressions: 4000, reach: 2600 },

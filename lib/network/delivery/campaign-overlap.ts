@@ -20,7 +20,9 @@ export async function readOverlap(
   const all = reachAskOf(rows);
   if (!all) {
     const nobody = displayProjection(0, new Date(0).toISOString());
-    return { total: nobody, cells: Array.from({ length: 2 ** campaignIds.length }, () => nobody) };
+    const cells = Array.from({ length: 2 ** campaignIds.length }, () => nobody);
+    const order = campaignIds.map((_, index) => ({ index, adds: nobody, reached: nobody }));
+    return { total: nobody, cells, sizes: campaignIds.map(() => nobody), order };
   }
   const groups = campaignIds.map((campaignId) => [
     ...new Set(rows.filter((row) => row.campaignId === campaignId).map(({ adSetId }) => adSetId)),

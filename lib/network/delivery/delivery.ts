@@ -1,6 +1,6 @@
 import type { Expression } from "@/lib/network/reach/expression";
 import type { Asker } from "@/lib/network/release/release";
-import type { ReleasedCount } from "@/lib/network/release/released";
+import type { ReleasedCount, ReleasedOverlap } from "@/lib/network/release/released";
 import type { FlightAccount, FlightFilter } from "./flight";
 
 export interface InsightsAsk extends FlightFilter {
@@ -46,7 +46,7 @@ export interface Delivery {
     campaignIds: readonly number[],
     since: string,
     until: string,
-  ): Promise<{ readonly total: ReleasedCount; readonly cells: readonly ReleasedCount[] }>;
+  ): Promise<ReleasedOverlap>;
   /** A day's spend, impressions and reach at 12 growing budgets, from the released size; null when hidden. */
   forecast(
     by: Asker,

@@ -5,7 +5,9 @@ import { openDesk } from "./desk";
 import { epochOf, settledNoiseOf } from "./epoch";
 import { createNoise } from "./noise";
 import type { Release } from "./release";
+import { releaseAudienceOverlap } from "./release-audience-overlap";
 import { releaseCells } from "./release-cells";
+import { releaseChange } from "./release-change";
 import { releaseCount, releasePacingSize } from "./release-count";
 import { releaseOverlap } from "./release-overlap";
 import { releaseReached } from "./release-reached";
@@ -51,6 +53,8 @@ export function createRelease(parts: ReleaseParts): Release {
 
     cells: (by, expression, dimensions) => releaseCells(desk, by, expression, dimensions),
     share: (by, before, after) => releaseShare(desk, by, before, after),
+    overlap: (by, expressions) => releaseAudienceOverlap(desk, by, expressions),
+    change: (by, expression) => releaseChange(desk, by, expression),
 
     reached: (by, asks, load) => releaseReached(desk, by, asks, load),
     reachedOverlap: (by, ask, load) => releaseOverlap(desk, by, ask, load),

@@ -22,6 +22,13 @@ export interface Desk {
   /** The epoch of the noise in answers that never change: these are kept across a restored backup, but those it forgot are drawn anew. */
   readonly settledNoise: string;
   answer(question: Questions): Promise<Answers>;
+  /** The newest answers that the workspace has paid for, of epochs that sort before `before` where it is given. Asks nothing. */
+  known(
+    by: Asker,
+    kind: string,
+    keys: readonly string[],
+    before?: string,
+  ): Promise<readonly ReleaseRow[]>;
 }
 
 export type Answers = Result<readonly ReleaseRow[], BudgetSpent>;
@@ -130,6 +137,9 @@ export function openDesk(parts: DeskParts): Desk {
     countries: parts.countries,
     epoch: parts.epoch,
     settledNoise: parts.settledNoise,
+    known: ({ workspaceId }, kind, keys, before) =>
+      parts.table.latest(workspaceId, kind, keys, before),
+
     /** The same question asked again while it is being answered waits for that answer. */
     answer(question) {
       const { by, epoch, kind, keys } = question;

@@ -1,5 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { epochOf, isoWeek } from "./epoch";
+import { epochOf, epochStart, isoWeek } from "./epoch";
+
+const dates = fc.date({
+  ...{ min: new Date("1990-01-01"), max: new Date("2090-01-01"), noInvalidDate: true },
+});
 
 describe("epochs", () => {
   it.each([
@@ -10,6 +15,19 @@ describe("epochs", () => {
     ["2024-12-30T12:00:00Z", "2025-W01"],
   ])("%s lies in ISO week %s", (at, week) => {
     expect(isoWeek(new Date(at))).toBe(week);
+  });
+
+  it("begin on their Monday, whatever the year", () => {
+    fc.assert(
+      fc.property(dates, (at) => {
+        const start = new Date(epochStart(epochOf(at, "salt")));
+        expect(start.getUTCDay()).toBe(1);
+        const days = (at.getTime() - start.getTime()) / 86_400_000;
+        expect(days).toBeGreaterThanOrEqual(0);
+        expect(days).toBeLessThan(7);
+      }),
+    );
+    expect(() => epochStart("settled")).toThrow(RangeError);
   });
 
   it("change with the salt of a restored backup", () => {

@@ -12,6 +12,21 @@ export function isoWeek(at: Date): string {
 /** Answers hold for a week of wall time; the salt changes when a backup is restored. */
 export const epochOf = (wallNow: Date, salt: string): string => `${isoWeek(wallNow)}/${salt}`;
 
+/**
+ * The Monday on which an epoch of questions begins, ISO 8601: how old its answers are said to be. The moment at which an answer was
+ * stored would tell when another workspace asked the same. Throws RangeError for an epoch that is no week.
+ */
+export function epochStart(epoch: string): string {
+  const [, year, week] = /^(\d{4})-W(\d{2})\//.exec(epoch) ?? [];
+  if (!year || !week) throw new RangeError("This epoch is no week.");
+  const fourth = Math.floor(Date.UTC(Number(year), 0, 4) / dayMs);
+  const firstMonday = fourth - ((fourth + 3) % 7);
+  return new Date((firstMonday + 7 * (Number(week) - 1)) * dayMs).toISOString();
+}
+
+/** The week of an epoch: what sorts before it is of an earlier week. */
+export const isoWeekOf = (epoch: string): string => epoch.slice(0, "2026-W07".length);
+
 /** The epoch of answers that never change: settled reach and the sizes that it was paced by. */
 export const settledEpoch = "settled";
 

@@ -85,11 +85,14 @@ export function memoryReleaseTable(): ReleaseTable {
 
     refusal: async (more, most, payer) => refusal(more, most, payer),
 
-    async latest(workspaceId, kind, keys) {
+    async latest(workspaceId, kind, keys, before) {
       return keys.flatMap((key) => {
         const own = [...rows.values()].filter(
           (row) =>
-            row.kind === kind && row.key === key && charges.has(chargeName(workspaceId, row)),
+            row.kind === kind &&
+            row.key === key &&
+            (before === undefined || row.epoch < before) &&
+            charges.has(chargeName(workspaceId, row)),
         );
         return own.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, 1);
       });

@@ -9,6 +9,7 @@ import {
 } from "@/lib/network/reach/expression";
 import { ok, type Result } from "@/lib/result";
 import type { Desk } from "./desk";
+import { epochStart } from "./epoch";
 import { costOf, questionLadder, sigmaOf } from "./ladder";
 import { reconcile } from "./reconcile";
 import type { Asker, ReleaseRefusal } from "./release";
@@ -39,9 +40,10 @@ export async function releaseCells(
   const domain = cartesian(
     sorted.map((dimension) => valuesOf(dimension, canonical, desk.countries)),
   );
-  // The same shape as of a shown total, so that nothing but the total says that it is hidden.
-  if (total.shown.hidden) return ok(parts(domain, [], sorted, asked, total));
-  if (domain.length === 1) return ok(parts(domain, [total.shown.shown], sorted, asked, total));
+  if (domain.length === 1) {
+    return ok(parts(domain, [total.shown.shown], sorted, asked, total, total.shown.asOf));
+  }
+  // Asked, paid and shaped like those of a shown total, so that nothing but the total says that it is hidden.
   const epoch = desk.epoch();
   const step = Math.min(total.step, finestStep);
   const sigma = sigmaOf(questionLadder, step);
@@ -66,8 +68,10 @@ export async function releaseCells(
     },
   });
   if (!rows.ok) return rows;
-  const people = reconcile(rows.value[0]?.values ?? [], total.shown.shown, total.shown.step);
-  return ok(parts(domain, people, sorted, asked, total));
+  const [row] = rows.value;
+  const people = reconcile(row?.values ?? [], total.shown.shown, total.shown.step);
+  const asOf = [total.shown.asOf, epochStart(row?.epoch ?? epoch)].sort()[0] ?? "";
+  return ok(parts(domain, people, sorted, asked, total, asOf));
 }
 
 function parts(
@@ -76,16 +80,18 @@ function parts(
   by: readonly Dimension[],
   asked: readonly Dimension[],
   { shown: total }: AnsweredCount,
+  asOf: string,
 ): readonly ReleasedPart[] {
   const nameOf = (values: readonly string[]) =>
     asked.map((dimension) => values[by.indexOf(dimension)] ?? "").join("|");
   return domain.map((values, index) => {
     const count = people[index] ?? 0;
-    if (total.hidden) return { value: nameOf(values), people: null, share: null };
+    if (total.hidden) return { value: nameOf(values), people: null, share: null, asOf };
     return {
       value: nameOf(values),
       people: total.shown < countsFrom ? null : count,
       share: total.shown > 0 ? count / total.shown : null,
+      asOf,
     };
   });
 }

@@ -3,7 +3,7 @@ import type { Expression } from "@/lib/network/reach/expression";
 import { ok, type Result } from "@/lib/result";
 import type { Desk } from "./desk";
 import { display } from "./display";
-import { settledEpoch } from "./epoch";
+import { epochStart, settledEpoch } from "./epoch";
 import {
   climb,
   costOf,
@@ -36,7 +36,8 @@ const priceOn =
 
 const answered = (row: ReleaseRow | undefined, ladder: readonly Step[]) => {
   const [value = 0, step = 0] = row?.values ?? [];
-  return { value, step, shown: display(value, sigmaOf(ladder, step), row?.at ?? "") };
+  const asOf = !row || row.epoch === settledEpoch ? (row?.at ?? "") : epochStart(row.epoch);
+  return { value, step, shown: display(value, sigmaOf(ladder, step), asOf) };
 };
 
 const sharpStep: readonly Step[] = [{ sigma: sharpSigma, enough: 0 }];

@@ -4,11 +4,11 @@ import type { Desk } from "./desk";
 import { display } from "./display";
 import { settledEpoch } from "./epoch";
 import { costOf, reportLadder, sigmaOf } from "./ladder";
+import { overlapOf } from "./overlap-parts";
 import { adSetsKey } from "./reach-ask";
-import { reconcile } from "./reconcile";
 import type { Asker, OverlapAsk, ReachedDay } from "./release";
 import { releaseReached } from "./release-reached";
-import type { ReleasedCount } from "./released";
+import type { ReleasedOverlap } from "./released";
 
 /** The cells are disjoint: one charge, one pass, and parts of the total that the report shows for the same ad sets. */
 export async function releaseOverlap(
@@ -16,7 +16,7 @@ export async function releaseOverlap(
   by: Asker,
   ask: OverlapAsk,
   load: () => Promise<readonly ReachedDay[]>,
-): Promise<{ readonly total: ReleasedCount; readonly cells: readonly ReleasedCount[] }> {
+): Promise<ReleasedOverlap> {
   const [total] = await releaseReached(desk, by, [ask.all], load);
   if (!total) throw new Error("An overlap has a total.");
   const sigma = sigmaOf(reportLadder, reportLadder.length - 1);
@@ -50,16 +50,8 @@ export async function releaseOverlap(
   });
   const row = rows.ok ? rows.value[0] : undefined;
   if (!row) throw new Error("An overlap was refused.");
-  const parts = [0, ...reconcile(row.values, total.shown, total.step)];
-  const cells = Array.from({ length: cellCount }, () => 0);
-  for (const [sorted, part] of parts.entries()) {
-    const bits = groups.reduce(
-      (sum, { index }, bit) => sum + ((sorted >> bit) & 1) * 2 ** index,
-      0,
-    );
-    cells[bits] = part;
-  }
-  return { total, cells: cells.map((part) => display(part, sigma, row.at)) };
+  const places = groups.map(({ index }) => index);
+  return overlapOf({ values: row.values, places, total, sigma, asOf: row.at });
 }
 
 /** People reached by exactly the groups whose bits are set in the index. */

@@ -2,9 +2,11 @@ import { peopleIn } from "@/lib/network/reach/exact-count";
 import type { Expression } from "@/lib/network/reach/expression";
 import { ok, type Result } from "@/lib/result";
 import type { Desk } from "./desk";
+import { epochStart } from "./epoch";
 import { costOf, shareFloor, shareSigma } from "./ladder";
 import { questionOf } from "./question";
 import type { Asker, ReleaseRefusal } from "./release";
+import type { ReleasedShare } from "./released";
 
 /** Share that a narrower audience keeps, in whole percent as 0-1; null: too few to say. */
 export async function releaseShare(
@@ -12,12 +14,14 @@ export async function releaseShare(
   by: Asker,
   before: Expression,
   after: Expression,
-): Promise<Result<number | null, ReleaseRefusal>> {
+): Promise<Result<ReleasedShare, ReleaseRefusal>> {
   const [all, kept] = await Promise.all([sideSize(desk, by, before), sideSize(desk, by, after)]);
   if (!all.ok) return all;
   if (!kept.ok) return kept;
-  if (all.value < shareFloor || kept.value < shareFloor) return ok(null);
-  return ok(Math.min(1, Math.round((100 * kept.value) / all.value) / 100));
+  const [asOf = ""] = [all.value.asOf, kept.value.asOf].sort();
+  const [whole, part] = [all.value.people, kept.value.people];
+  if (whole < shareFloor || part < shareFloor) return ok({ share: null, asOf });
+  return ok({ share: Math.min(1, Math.round((100 * part) / whole) / 100), asOf });
 }
 
 /** The noisy size of one side, which other shares use too. */
@@ -25,7 +29,7 @@ async function sideSize(
   desk: Desk,
   by: Asker,
   expression: Expression,
-): Promise<Result<number, ReleaseRefusal>> {
+): Promise<Result<{ readonly people: number; readonly asOf: string }, ReleaseRefusal>> {
   const question = questionOf(expression);
   if (!question.ok) return question;
   const { canonical, key } = question.value;
@@ -43,5 +47,7 @@ async function sideSize(
       return [[people + desk.noise(epoch, "share", key, shareSigma)]];
     },
   });
-  return rows.ok ? ok(rows.value[0]?.values[0] ?? 0) : rows;
+  if (!rows.ok) return rows;
+  const [row] = rows.value;
+  return ok({ people: row?.values[0] ?? 0, asOf: epochStart(row?.epoch ?? epoch) });
 }

@@ -61,6 +61,11 @@ export function releaseTableContract(name: string, open: () => Promise<ReleaseTa
         ["a", "2026-W06/a"],
         ["b", "2026-W07/a"],
       ]);
+      const earlier = async (epoch: string) =>
+        (await table.latest("agency", "count", ["a", "b"], epoch)).map((row) => row.epoch);
+      expect(await earlier("2026-W07")).toEqual(["2026-W06/a"]);
+      expect(await earlier("2026-W06")).toEqual(["2026-W05/a"]);
+      expect(await earlier("2026-W05")).toEqual([]);
       expect(await table.latest("stranger", "count", ["a"])).toEqual([]);
       expect(await table.latest("agency", "count", [])).toEqual([]);
     });

@@ -68,11 +68,15 @@ export interface ReleaseTable {
   ): Promise<readonly ReleaseRow[] | "spent" | "capped">;
   /** What `record` would say to so many answers that are not there yet and could cost `most` in all; null: it would write them. */
   refusal(fresh: number, most: number, payer: Payer): Promise<"spent" | "capped" | null>;
-  /** The newest answers to the same questions in any epoch that the workspace has paid for: what it may still use with a spent budget. */
+  /**
+   * The newest answers to the same questions in any epoch that the workspace has paid for: what it may still use with a spent budget. With
+   * `before`, only of epochs that sort before it.
+   */
   latest(
     workspaceId: string,
     kind: string,
     keys: readonly string[],
+    before?: string,
   ): Promise<readonly ReleaseRow[]>;
   /** Charged after `since` (network time). */
   spent(

@@ -2,7 +2,13 @@ import type { Dimension, Expression } from "@/lib/network/reach/expression";
 import type { MemberSet } from "@/lib/network/reach/member-set";
 import type { Result } from "@/lib/result";
 import type { BudgetSpent, TooComplex } from "./refusals";
-import type { ReleasedCount, ReleasedPart } from "./released";
+import type {
+  ReleasedChange,
+  ReleasedCount,
+  ReleasedOverlap,
+  ReleasedPart,
+  ReleasedShare,
+} from "./released";
 
 /** Who asks: a workspace is an agency with all its clients, one adversary and one budget. */
 export interface Asker {
@@ -62,7 +68,14 @@ export interface Release {
     by: Asker,
     before: Expression,
     after: Expression,
-  ): Promise<Result<number | null, ReleaseRefusal>>;
+  ): Promise<Result<ReleasedShare, ReleaseRefusal>>;
+  /** Exclusive cells of 2-6 audiences, index = bits as in ReachEngine.overlap; one charge, whatever the order of the audiences. */
+  overlap(
+    by: Asker,
+    expressions: readonly Expression[],
+  ): Promise<Result<ReleasedOverlap, ReleaseRefusal>>;
+  /** What changed since an earlier week, from answers that this workspace has paid for; null: nothing that stands out of the noise. Never asks. */
+  change(by: Asker, expression: Expression): Promise<ReleasedChange | null>;
   /**
    * Distinct people reached in each asked range, keyed by (ad sets, range) without epoch: a settled number never changes.
    * A range inside another never shows more than it. `load` is called only when an answer is missing.
@@ -77,7 +90,7 @@ export interface Release {
     by: Asker,
     ask: OverlapAsk,
     load: () => Promise<readonly ReachedDay[]>,
-  ): Promise<{ readonly total: ReleasedCount; readonly cells: readonly ReleasedCount[] }>;
+  ): Promise<ReleasedOverlap>;
   /**
    * The audience's size that ad sets are paced by, or held against the floor, during a period (a month, an ISO week): released
    * once for it, without epoch. The same for every ad set with this audience, or many of them would average the noise away.

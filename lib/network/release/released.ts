@@ -13,7 +13,7 @@ export interface ReleasedCount {
   readonly sigma: number;
   /** Large enough to launch: the noisy value is at least 1,000 + 3 sigma. */
   readonly launchable: boolean;
-  /** When it was first released, ISO 8601. */
+  /** ISO 8601. Of a question: the Monday of its week, never the moment at which somebody asked it first. Of settled reach: when it was first released. */
   readonly asOf: string;
 }
 
@@ -22,4 +22,39 @@ export interface ReleasedPart {
   readonly value: string;
   readonly people: number | null;
   readonly share: number | null;
+  /** The Monday of the week whose answer it is, ISO 8601. */
+  readonly asOf: string;
+}
+
+/** A share of people; null: too few to say. */
+export interface ReleasedShare {
+  readonly share: number | null;
+  /** The Monday of the oldest week whose answers are in it, ISO 8601. */
+  readonly asOf: string;
+}
+
+/** How many people more (or, below 0, fewer) fit than at the last answer of an earlier week; a number of two digits. */
+export interface ReleasedChange {
+  readonly people: number;
+  /** The Monday of that week, ISO 8601. */
+  readonly since: string;
+}
+
+/** Exclusive parts of several audiences, all of one answer. */
+export interface ReleasedOverlap {
+  /** People in at least one. */
+  readonly total: ReleasedCount;
+  /** People in exactly the audiences whose bits are set in the index; index 0 is nobody. */
+  readonly cells: readonly ReleasedCount[];
+  /** People in each, as the sum of its cells. */
+  readonly sizes: readonly ReleasedCount[];
+  /** The order in which each next one adds the most people to those before it. */
+  readonly order: readonly ReleasedStep[];
+}
+
+export interface ReleasedStep {
+  /** Which one, by its place. */
+  readonly index: number;
+  readonly adds: ReleasedCount;
+  readonly reached: ReleasedCount;
 }

@@ -42,7 +42,7 @@ export function releaseTable(db: Database): ReleaseTable {
       return payer.cap && (await isCapped(db, fresh, payer.at, payer.cap)) ? "capped" : null;
     },
 
-    async latest(workspaceId, kind, keys) {
+    async latest(workspaceId, kind, keys, before) {
       if (keys.length === 0) return [];
       const found = await db
         .selectDistinctOn([released.key], { row: released })
@@ -56,7 +56,13 @@ export function releaseTable(db: Database): ReleaseTable {
             eq(releaseCharge.key, released.key),
           ),
         )
-        .where(and(eq(released.kind, kind), inArray(released.key, [...keys])))
+        .where(
+          and(
+            eq(released.kind, kind),
+            inArray(released.key, [...keys]),
+            before === undefined ? undefined : sortsBefore(before),
+          ),
+        )
         .orderBy(released.key, desc(released.at));
       return found.map(({ row }) => answerOf(row));
     },
@@ -67,6 +73,9 @@ export function releaseTable(db: Database): ReleaseTable {
     },
   };
 }
+
+/** By code points, as the weeks are written; a collation of the database's own may order them otherwise. */
+const sortsBefore = (epoch: string) => sql`${released.epoch} collate "C" < ${epoch}`;
 
 const answerOf = (row: typeof released.$inferSelect): ReleaseRow => ({
   ...row,
