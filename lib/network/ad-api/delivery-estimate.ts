@@ -1,6 +1,8 @@
 import { objectives } from "@/lib/ad-api/objects";
 import { ok } from "@/lib/result";
-import { wrong } from "./fault";
+import { deliveryEstimateFields } from "./estimate-params";
+import { noSuchField, wrong } from "./fault";
+import { own } from "./node-type";
 import { textParam } from "./params";
 import { readTargeting, releaseFault } from "./reach-estimate";
 import type { Answer, EdgeCall, Scope } from "./scope";
@@ -26,6 +28,9 @@ export async function deliveryEstimate(
   edge: EdgeCall,
 ): Answer {
   const { release, delivery } = scope.deps;
+  const asked = edge.asks?.map(({ name }) => name) ?? Object.keys(deliveryEstimateFields);
+  const unknown = asked.find((name) => !own(deliveryEstimateFields, name));
+  if (unknown) return noSuchField(unknown, "AdAccountDeliveryEstimate");
   const targeting = readTargeting(scope, edge);
   if (!targeting.ok) return targeting;
   const goal = textParam(edge.params, "optimization_goal") ?? "REACH";
@@ -37,18 +42,15 @@ export async function deliveryEstimate(
   const count = await release.count(scope.caller, expression);
   if (!count.ok) return releaseFault(count.error, targeting.value);
   const curve = await delivery.forecast(scope.caller, account, expression, objective);
-  return ok({
-    data: [
-      {
-        estimate_ready: curve !== null,
-        estimate_mau_lower_bound: count.value.hidden ? count.value.upper : count.value.lower,
-        estimate_mau_upper_bound: count.value.upper,
-        daily_outcomes_curve: (curve ?? []).map(({ spendMinor, impressions, reach }) => ({
-          spend: spendMinor,
-          impressions,
-          reach,
-        })),
-      },
-    ],
-  });
+  const whole: Readonly<Record<string, unknown>> = {
+    estimate_ready: curve !== null,
+    estimate_mau_lower_bound: count.value.hidden ? count.value.upper : count.value.lower,
+    estimate_mau_upper_bound: count.value.upper,
+    daily_outcomes_curve: (curve ?? []).map(({ spendMinor, impressions, reach }) => ({
+      spend: spendMinor,
+      impressions,
+      reach,
+    })),
+  };
+  return ok({ data: [Object.fromEntries(asked.map((name) => [name, whole[name]]))] });
 }
