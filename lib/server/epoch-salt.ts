@@ -8,9 +8,6 @@ import type { networkClockStore } from "./store/network-clock";
 type ClockStore = ReturnType<typeof networkClockStore>;
 
 const key = "epoch-salt";
-/** Two servers of one database note the time a little apart. */
-const slackMs = 3_600_000;
-
 /**
  * Starts a new epoch: every question from now on gets noise of its own. For whoever puts a backup back: the answers given since
  * it was taken are forgotten, and drawing them again with the same noise would show what changed to the last person.
@@ -29,7 +26,9 @@ export async function settleEpochSalt(
   dataDir: string,
 ): Promise<string> {
   const [known, seen] = [await clock.load(), lastSeen(dataDir)];
-  const isPutBack = seen !== null && (known?.getTime() ?? 0) + slackMs < seen.getTime();
+  // The database keeps each moment before the folder does, so it is never behind unless it was put back. A crash between the two while Nod
+  // stops looks the same: then a new epoch begins for nothing, which harms nobody.
+  const isPutBack = seen !== null && (known?.getTime() ?? 0) < seen.getTime();
   if (isPutBack) return bumpEpochSalt(db);
   return String(await settleSetting(db, key, crypto.randomUUID()));
 }

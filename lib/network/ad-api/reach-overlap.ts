@@ -1,6 +1,6 @@
 import { dayOf } from "@/lib/network/delivery/calendar";
 import { ok } from "@/lib/result";
-import { missing, noSuchObject, wrong } from "./fault";
+import { budgetSpent, missing, noSuchObject, wrong } from "./fault";
 import { readRange } from "./insight-range";
 import { listParam } from "./params";
 import type { Answer, EdgeCall, Scope } from "./scope";
@@ -29,7 +29,9 @@ export async function reachOverlap(
   const range = readRange(edge.params, dayOf(scope.now, account.timeZone));
   if (!range.ok) return range;
   const { since, until } = range.value;
-  const { total, cells } = await scope.deps.delivery.overlap(account, ids, since, until);
+  const overlap = await scope.deps.delivery.overlap(account, ids, since, until);
+  if (!overlap.ok) return budgetSpent(overlap.error.message);
+  const { total, cells } = overlap.value;
   return ok({
     data: {
       total: wireRange(total),

@@ -65,6 +65,8 @@ function fakeRelease(): Release & { spent: boolean } {
     spent: false,
     count: async (_by: unknown, expression: Expression) =>
       release.spent ? refusal : ok(aReleased(peopleWho(expression))),
+    coarse: async (_by: unknown, expression: Expression) =>
+      release.spent ? refusal : ok(aReleased(peopleWho(expression))),
     cells: async (_by: unknown, expression: Expression, by: readonly Dimension[]) =>
       release.spent ? refusal : ok(parts(expression, by)),
     share: async (_by: unknown, before: Expression, after: Expression) =>
@@ -75,8 +77,9 @@ function fakeRelease(): Release & { spent: boolean } {
       release.spent ? refusal : ok(anOverlap(expressions.length)),
     change: async () => null,
     reached: async () => [],
-    reachedOverlap: async () => anOverlap(2),
-    pacingSize: async () => aReleased(0),
+    reachedCells: async () => ok([]),
+    reachedOverlap: async () => ok(anOverlap(2)),
+    pacingSize: async () => ok(aReleased(0)),
     verdict: (count: ReleasedCount) => (count.hidden ? ("too_small" as const) : ("good" as const)),
     left: async () => (release.spent ? 0 : 0.8),
   };
@@ -97,6 +100,8 @@ function fakeDelivery(): Delivery & { readonly asked: unknown[] } {
     reach: aReleased(projected ? 500 : 2000),
     cumulativeReach: aReleased(2500),
     projected,
+    reachBasis: projected ? "open_day" : "released",
+    cumulativeBasis: projected ? "open_day" : "released",
   });
   return {
     asked,
@@ -106,7 +111,7 @@ function fakeDelivery(): Delivery & { readonly asked: unknown[] } {
       asked.push(ask);
       return [row(ask.since, false), row(ask.until, true)];
     },
-    overlap: async (_account, ids) => anOverlap(ids.length),
+    overlap: async (_account, ids) => ok(anOverlap(ids.length)),
     forecast: async () => [
       { spendMinor: 1000, impressions: 2000, reach: 1500 },
       { spendMinor: 2000, impressions: 4000, reach: 2600 },

@@ -1,4 +1,5 @@
 import { displayProjection } from "@/lib/network/release/display";
+import { ok } from "@/lib/result";
 import type { Delivery } from "./delivery";
 import type { FlightAccount } from "./flight";
 import { reachAskOf } from "./insight-rows";
@@ -22,7 +23,7 @@ export async function readOverlap(
     const nobody = displayProjection(0, new Date(0).toISOString());
     const cells = Array.from({ length: 2 ** campaignIds.length }, () => nobody);
     const order = campaignIds.map((_, index) => ({ index, adds: nobody, reached: nobody }));
-    return { total: nobody, cells, sizes: campaignIds.map(() => nobody), order };
+    return ok({ total: nobody, cells, sizes: campaignIds.map(() => nobody), order });
   }
   const groups = campaignIds.map((campaignId) => [
     ...new Set(rows.filter((row) => row.campaignId === campaignId).map(({ adSetId }) => adSetId)),

@@ -1,6 +1,8 @@
 import type { Expression } from "@/lib/network/reach/expression";
+import type { BudgetSpent } from "@/lib/network/release/refusals";
 import type { Asker } from "@/lib/network/release/release";
 import type { ReleasedCount, ReleasedOverlap } from "@/lib/network/release/released";
+import type { Result } from "@/lib/result";
 import type { FlightAccount, FlightFilter } from "./flight";
 
 export interface InsightsAsk extends FlightFilter {
@@ -12,6 +14,9 @@ export interface InsightsAsk extends FlightFilter {
   readonly increment: number | "all";
   readonly settledOnly: boolean;
 }
+
+/** Where a number of people comes from: see `Insight`. */
+export type ReachBasis = "released" | "open_day" | "not_opened" | "budget_spent";
 
 export interface Insight {
   readonly campaignId: number | null;
@@ -27,6 +32,12 @@ export interface Insight {
   readonly cumulativeReach: ReleasedCount;
   /** The open day: a projection by the reach curve, labelled. */
   readonly projected: boolean;
+  /**
+   * Everything but "released" is a projection by the reach curve, from impressions and sizes that are released already: of the open
+   * day; of a single day among several until somebody asks for that day alone; of what the budget has no room for.
+   */
+  readonly reachBasis: ReachBasis;
+  readonly cumulativeBasis: ReachBasis;
 }
 
 export interface ForecastPoint {
@@ -46,7 +57,7 @@ export interface Delivery {
     campaignIds: readonly number[],
     since: string,
     until: string,
-  ): Promise<ReleasedOverlap>;
+  ): Promise<Result<ReleasedOverlap, BudgetSpent>>;
   /** A day's spend, impressions and reach at 12 growing budgets, from the released size; null when hidden. */
   forecast(
     by: Asker,

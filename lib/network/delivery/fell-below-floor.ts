@@ -18,5 +18,6 @@ export async function fellBelowFloor(
   if (!isOn || last < dayOf(startsAt, account.timeZone)) return false;
   const week = isoWeek(new Date(`${last}T00:00:00Z`));
   const by = { workspaceId: account.workspaceId };
-  return (await release.pacingSize(by, week, flight.expression)).hidden;
+  const size = await release.pacingSize(by, week, flight.expression);
+  return size.ok && size.value.hidden;
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { peopleIn } from "@/lib/network/reach/exact-count";
 import { decodeMembers } from "@/lib/network/reach/member-set";
+import { answered } from "@/lib/network/release/testing";
 import type { Insight, InsightsAsk } from "./delivery";
 import { aFlight, aNetwork, anAccount, aStage, type Stage } from "./testing";
 
@@ -131,8 +132,10 @@ describe("the overlap of campaigns", () => {
       aFlight({ adSetId: 21, campaignId: 2, budget: { kind: "daily", minor: 700 } }),
     ];
     const delivery = stage.start();
-    const one = await delivery.overlap(anAccount(), [1, 2], "2026-03-01", "2026-03-31");
-    const other = await delivery.overlap(anAccount(), [2, 1], "2026-03-01", "2026-03-31");
+    const overlap = async (campaigns: readonly number[]) =>
+      answered(await delivery.overlap(anAccount(), campaigns, "2026-03-01", "2026-03-31"));
+    const one = await overlap([1, 2]);
+    const other = await overlap([2, 1]);
     const [account] = await delivery.insights(ask({ level: "account" }));
     expect(one.total).toEqual(account?.reach);
     expect(one.cells).toHaveLength(4);
@@ -151,7 +154,8 @@ describe("the overlap of campaigns", () => {
   it("is of 2 to 6 campaigns, and says nothing about none", async () => {
     const delivery = stage.start();
     await expect(delivery.overlap(anAccount(), [1], "2026-03-01", "2026-03-31")).rejects.toThrow();
-    const nobody = await delivery.overlap(anAccount(), [8, 9], "2026-03-01", "2026-03-31");
+    const range = ["2026-03-01", "2026-03-31"] as const;
+    const nobody = answered(await delivery.overlap(anAccount(), [8, 9], ...range));
     expect(nobody.total.hidden).toBe(true);
     expect(nobody.cells).toHaveLength(4);
   });

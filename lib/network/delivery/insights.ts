@@ -1,6 +1,4 @@
-import { displayProjection } from "@/lib/network/release/display";
-import type { Release } from "@/lib/network/release/release";
-import type { ReleasedCount } from "@/lib/network/release/released";
+import type { ReachAsk, Release } from "@/lib/network/release/release";
 import { addDays, dayOf } from "./calendar";
 import type { Insight, InsightsAsk } from "./delivery";
 import type { Flight, FlightFilter, SettledDayStore, SettledNumbers } from "./flight";
@@ -13,7 +11,9 @@ import {
   sumOf,
   within,
 } from "./insight-rows";
-import { type OpenDay, openDays, projectedReach } from "./open-day";
+import { type OpenDay, openDays } from "./open-day";
+import { projectionOf } from "./projected-sizes";
+import { notAbove, notBelow, type ShownReach, shownReach } from "./shown-reach";
 
 export interface InsightParts {
   readonly release: Release;
@@ -37,40 +37,51 @@ export async function readInsights(
       ? await openDays(release, settled, flights, now)
       : [];
   const buckets = bucketsOf(ask.since, last, ask.increment);
+  // The reach of single days costs as much as everything else in a month: released when somebody asks for one of them.
+  const isOpened = ask.increment !== 1 || buckets.length === 1;
+  const project = projectionOf(release, flights);
   const answers: Insight[] = [];
   for (const { entity, days, today: projected } of grouped(ask.level, rows, open)) {
     const drafts = buckets
       .map((bucket) => draft(bucket, ask.since, days, bucket.until === today ? projected : []))
-      .filter(({ sums }) => sums.impressions > 0 || sums.spendMinor > 0);
+      .filter(({ sums }) => sums.impressions > 0 || sums.spendMinor > 0)
+      .map((row) => (isOpened ? row : { ...row, reach: row.reach && onlyKnown(row.reach) }));
     const asks = drafts.flatMap((row) => [row.reach, row.cumulative].flatMap((a) => a ?? []));
     const load = () =>
       settled.listReached({ ...range, adSetIds: [...new Set(days.map((day) => day.adSetId))] });
     const by = { workspaceId: ask.account.workspaceId };
     const counts = await release.reached(by, asks, load);
     const byAsk = new Map(asks.map((one, index) => [one, counts[index]]));
-    const shown = (row: Draft, which: "reach" | "cumulative"): ReleasedCount => {
-      const one = row[which];
-      const known = (one && byAsk.get(one)) ?? null;
-      if (known && row.open.length === 0) return known;
-      const people = projectedReach(row.open, known, one?.impressions ?? 0);
-      return displayProjection(people, now.toISOString());
+    const shown = (row: Draft, which: "reach" | "cumulative"): Promise<ShownReach> => {
+      const of = row[which];
+      const since = which === "reach" ? row.bucket.since : ask.since;
+      const known = (of && byAsk.get(of)) ?? null;
+      const settledDays = () => within(days, since, row.bucket.until);
+      return shownReach({ of, known, open: row.open, settledDays, project, now });
     };
+    let before = 0;
     for (const row of drafts) {
-      const reach = shown(row, "reach");
+      const cumulative = notBelow(await shown(row, "cumulative"), before);
+      const reach = notAbove(await shown(row, "reach"), cumulative);
+      before = cumulative.count.shown;
       answers.push({
         ...entity,
         ...row.bucket,
         impressions: row.sums.impressions,
         spendMinor: row.sums.spendMinor,
-        clicks: reach.hidden ? null : row.sums.clicks,
-        reach,
-        cumulativeReach: shown(row, "cumulative"),
+        clicks: reach.count.hidden ? null : row.sums.clicks,
+        reach: reach.count,
+        cumulativeReach: cumulative.count,
         projected: row.open.length > 0,
+        reachBasis: reach.basis,
+        cumulativeBasis: cumulative.basis,
       });
     }
   }
   return answers.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }
+
+const onlyKnown = (ask: ReachAsk): ReachAsk => ({ ...ask, ifKnown: true });
 
 type Draft = ReturnType<typeof draft>;
 

@@ -1,5 +1,6 @@
 import type { ReachEngine } from "@/lib/network/reach/engine";
 import { emptySet } from "@/lib/network/reach/member-set";
+import { displayProjection } from "@/lib/network/release/display";
 import type { Release } from "@/lib/network/release/release";
 import type { ReleasedCount } from "@/lib/network/release/released";
 import { addDays, dayNumber, dayOf, daysBetween, lastClosedDay } from "./calendar";
@@ -26,7 +27,9 @@ export async function planAfter(
   const by = { workspaceId: flight.account.workspaceId };
   const sizes = new Map<string, ReleasedCount>();
   for (const period of new Set(days.map((day) => day.slice(0, 7)))) {
-    sizes.set(period, await release.pacingSize(by, period, flight.expression));
+    const size = await release.pacingSize(by, period, flight.expression);
+    // Refused only to a new audience without any estimate: until there is one, nobody is shown the ads.
+    sizes.set(period, size.ok ? size.value : displayProjection(0, now.toISOString()));
   }
   const sizeIn = (month: string) => {
     const size = sizes.get(month);

@@ -11,7 +11,7 @@ const payer: Payer = {
   workspaceId: "agency",
   use: "question",
   at,
-  windows: [{ days: 7, questions: 1000, total: 2500 }],
+  windows: [{ days: 7, questions: 1000, unreserved: 2500, total: 2500 }],
 };
 const priced = (key: string, kind = "count", cost = 100): PricedRow => ({
   row: { epoch: "2026-W07/a", kind, key, values: [1234, 2], at: at.toISOString() },
@@ -63,7 +63,11 @@ describe("what a workspace asks at the same moment", () => {
       [400, 400, 400].map((cost, i) => table.record([priced(`${i}`, "count", cost)], payer)),
     );
     expect(answers.map((rows) => rows === "spent")).toEqual([false, false, true]);
-    expect(await table.spent("agency", new Date(0))).toEqual({ questions: 800, reports: 0 });
+    expect(await table.spent("agency", new Date(0))).toEqual({
+      questions: 800,
+      reports: 0,
+      pacing: 0,
+    });
   });
 
   it("is never mixed with what another one asks", async () => {
@@ -73,7 +77,11 @@ describe("what a workspace asks at the same moment", () => {
       table.record([priced("a")], { ...payer, workspaceId: "other" }),
     ]);
     expect(asked.record).toBe(2);
-    expect(await table.spent("other", new Date(0))).toEqual({ questions: 100, reports: 0 });
+    expect(await table.spent("other", new Date(0))).toEqual({
+      questions: 100,
+      reports: 0,
+      pacing: 0,
+    });
   });
 
   it("fails for everybody when the database does, and works again afterwards", async () => {

@@ -139,7 +139,9 @@ describe("what questions cost", () => {
   });
 
   it("is refused when the window is used up, while old answers stay and time frees it again", async () => {
-    const desk = release({ windows: [{ days: 7, questions: 5000, total: 12_500 }] });
+    const desk = release({
+      windows: [{ days: 7, questions: 5000, unreserved: 12_500, total: 12_500 }],
+    });
     const answer = answered(await desk.count(by, inCountry("DE")));
     const refused = await desk.count(by, inCountry("US"));
     expect(refused.ok ? null : refused.error.code).toBe("budget_spent");

@@ -8,10 +8,12 @@ import type { Release } from "./release";
 import { releaseAudienceOverlap } from "./release-audience-overlap";
 import { releaseCells } from "./release-cells";
 import { releaseChange } from "./release-change";
-import { releaseCount, releasePacingSize } from "./release-count";
+import { releaseCount } from "./release-count";
 import { releaseOverlap } from "./release-overlap";
+import { releasePacingSize } from "./release-pacing";
 import { releaseReached } from "./release-reached";
-import { releaseShare } from "./release-share";
+import { releaseReachedCells } from "./release-reached-cells";
+import { releaseCoarse, releaseShare } from "./release-share";
 import type { BudgetWindow, QuestionCap, ReleaseTable } from "./release-table";
 import { verdictOf } from "./verdict";
 
@@ -52,11 +54,13 @@ export function createRelease(parts: ReleaseParts): Release {
     },
 
     cells: (by, expression, dimensions) => releaseCells(desk, by, expression, dimensions),
+    coarse: (by, expression) => releaseCoarse(desk, by, expression),
     share: (by, before, after) => releaseShare(desk, by, before, after),
     overlap: (by, expressions) => releaseAudienceOverlap(desk, by, expressions),
     change: (by, expression) => releaseChange(desk, by, expression),
 
     reached: (by, asks, load) => releaseReached(desk, by, asks, load),
+    reachedCells: (by, asks, load) => releaseReachedCells(desk, by, asks, load),
     reachedOverlap: (by, ask, load) => releaseOverlap(desk, by, ask, load),
     pacingSize: (by, period, expression) => releasePacingSize(desk, by, period, expression),
     verdict: verdictOf,

@@ -1,5 +1,6 @@
 import type { ReachEngine } from "@/lib/network/reach/engine";
 import { ok, type Result } from "@/lib/result";
+import { settledEpoch } from "./epoch";
 import type { Noise } from "./noise";
 import { type BudgetSpent, budgetSpent, networkBudgetSpent } from "./refusals";
 import type { Asker } from "./release";
@@ -10,6 +11,7 @@ import type {
   QuestionCap,
   ReleaseRow,
   ReleaseTable,
+  Use,
 } from "./release-table";
 
 /** Where questions are answered from the table, or computed, paid and stored. */
@@ -22,6 +24,11 @@ export interface Desk {
   /** The epoch of the noise in answers that never change: these are kept across a restored backup, but those it forgot are drawn anew. */
   readonly settledNoise: string;
   answer(question: Questions): Promise<Answers>;
+  /**
+   * As many of the answers as there are or the budget allows, by key, the first keys first; each that it refuses is an older one,
+   * or is missing.
+   */
+  answerSome(question: Questions): Promise<ReadonlyMap<string, ReleaseRow>>;
   /** The newest answers that the workspace has paid for, of epochs that sort before `before` where it is given. Asks nothing. */
   known(
     by: Asker,
@@ -33,11 +40,13 @@ export interface Desk {
 
 export type Answers = Result<readonly ReleaseRow[], BudgetSpent>;
 
-interface Questions {
+export interface Questions {
   readonly by: Asker;
-  readonly use: Payer["use"];
+  readonly use: Use;
   readonly epoch: string;
   readonly kind: string;
+  /** Kinds whose answers may stand in for one that the budget refuses, beside older ones of the same kind. */
+  readonly standIns?: readonly string[];
   readonly keys: readonly string[];
   /** Cost of an answer, in ten-thousandths of a credit; also for a workspace that asks what another one asked before. */
   price(values: readonly number[]): number;
@@ -70,7 +79,7 @@ const mostKept = 50_000;
 export function openDesk(parts: DeskParts): Desk {
   const asked = new Map<string, Promise<Answers>>();
   const kept = new Map<string, ReleaseRow>();
-  /** Workspaces whose last new question was refused: their next one is checked before anybody is counted, which takes time. */
+  /** Workspaces and uses whose last new question was refused: the next one is checked before anybody is counted, which takes time. */
   const refused = new Set<string>();
 
   async function lookUp(question: Questions): Promise<Answers> {
@@ -81,7 +90,8 @@ export function openDesk(parts: DeskParts): Desk {
     if (kept.size > mostKept) kept.clear();
     for (const row of answers.ok ? answers.value : []) {
       // An older answer stands in for one that the budget refused only until there is budget again.
-      if (row.epoch === question.epoch) kept.set(nameOf(question, row.key), row);
+      if (row.epoch === question.epoch && row.kind === question.kind)
+        kept.set(nameOf(question, row.key), row);
     }
     return answers;
   }
@@ -93,7 +103,7 @@ export function openDesk(parts: DeskParts): Desk {
     const paid = new Set(found.filter((answer) => answer.paid).map(({ row }) => row.key));
     const missing = keys.filter((key) => !stored.has(key));
     const unpaid = keys.filter((key) => !paid.has(key)).length;
-    if (missing.length > 0 && refused.has(by.workspaceId)) {
+    if (missing.length > 0 && refused.has(payerName(question))) {
       const most = unpaid * question.most;
       const still = await parts.table.refusal(missing.length, most, payer(question));
       if (still) return olderOr(still, question);
@@ -108,28 +118,76 @@ export function openDesk(parts: DeskParts): Desk {
     if (due.length === 0) return ok(rows);
     const written = await parts.table.record(due.map(priced(question)), payer(question));
     if (written === "spent" || written === "capped") {
-      refused.add(by.workspaceId);
+      refused.add(payerName(question));
       return olderOr(written, question);
     }
-    if (question.use === "question") refused.delete(by.workspaceId);
+    refused.delete(payerName(question));
     const answers = new Map(written.map((row) => [row.key, row]));
     return ok(rows.map((row) => answers.get(row.key) ?? row));
   }
 
   async function olderOr(refusal: "spent" | "capped", question: Questions): Promise<Answers> {
-    const { by, kind, keys } = question;
-    const older = await parts.table.latest(by.workspaceId, kind, keys);
-    if (older.length === keys.length) return ok(older);
+    const older = await olderOf(question, question.keys);
+    if (older.length === question.keys.length) return ok(older);
     return refusal === "spent" ? budgetSpent() : networkBudgetSpent();
   }
 
-  const payer = ({ by, use }: Questions): Payer => ({
+  const olderOf = ({ by, kind, standIns = [] }: Questions, keys: readonly string[]) =>
+    parts.table.latest(by.workspaceId, [kind, ...standIns], keys);
+
+  const payer = ({ by, use, epoch }: Questions): Payer => ({
     workspaceId: by.workspaceId,
     use,
     at: parts.networkNow(),
-    windows: use === "question" ? parts.windows : [],
-    cap: use === "question" ? parts.cap : null,
+    windows: parts.windows,
+    // What is settled is about whom a workspace's own ads reached; everything else is about an audience, also before a launch.
+    cap: epoch === settledEpoch ? null : parts.cap,
   });
+
+  /** How many of so many new answers may still be asked for. */
+  async function roomFor(question: Questions, wanted: number): Promise<number> {
+    const fits = async (count: number) =>
+      (await parts.table.refusal(count, count * question.most, payer(question))) === null;
+    if (wanted === 0 || !(await fits(1))) return 0;
+    let [room, over] = [1, wanted + 1];
+    while (over - room > 1) {
+      const middle = Math.floor((room + over) / 2);
+      if (await fits(middle)) room = middle;
+      else over = middle;
+    }
+    return room;
+  }
+
+  async function answerSome(question: Questions): Promise<ReadonlyMap<string, ReleaseRow>> {
+    const whole = await answer(question);
+    if (whole.ok) return new Map(whole.value.map((row) => [row.key, row]));
+    const rows = await paidRows(question);
+    const rest = question.keys.filter((key) => !rows.has(key));
+    const more = rest.slice(0, await roomFor(question, rest.length));
+    // What is paid comes along, because a new answer must fit to it.
+    const keys = [...rows.keys(), ...more];
+    const fresh = more.length > 0 ? await answer({ ...question, keys }) : null;
+    for (const row of fresh?.ok ? fresh.value : []) rows.set(row.key, row);
+    const left = rest.filter((key) => !rows.has(key));
+    for (const row of await olderOf(question, left)) rows.set(row.key, row);
+    return rows;
+  }
+
+  async function paidRows({ by, epoch, kind, keys }: Questions): Promise<Map<string, ReleaseRow>> {
+    const found = await parts.table.find(by.workspaceId, epoch, kind, keys);
+    return new Map(found.flatMap(({ row, paid }) => (paid ? [[row.key, row] as const] : [])));
+  }
+
+  /** The same question asked again while it is being answered waits for that answer. */
+  function answer(question: Questions): Promise<Answers> {
+    const { by, use, epoch, kind, keys } = question;
+    const name = JSON.stringify([by.workspaceId, use, epoch, kind, keys]);
+    const waiting = asked.get(name);
+    if (waiting) return waiting;
+    const answers = lookUp(question).finally(() => asked.delete(name));
+    asked.set(name, answers);
+    return answers;
+  }
 
   return {
     engine: parts.engine,
@@ -138,20 +196,14 @@ export function openDesk(parts: DeskParts): Desk {
     epoch: parts.epoch,
     settledNoise: parts.settledNoise,
     known: ({ workspaceId }, kind, keys, before) =>
-      parts.table.latest(workspaceId, kind, keys, before),
+      parts.table.latest(workspaceId, [kind], keys, before),
 
-    /** The same question asked again while it is being answered waits for that answer. */
-    answer(question) {
-      const { by, epoch, kind, keys } = question;
-      const name = JSON.stringify([by.workspaceId, epoch, kind, keys]);
-      const waiting = asked.get(name);
-      if (waiting) return waiting;
-      const answer = lookUp(question).finally(() => asked.delete(name));
-      asked.set(name, answer);
-      return answer;
-    },
+    answer,
+    answerSome,
   };
 }
+
+const payerName = ({ by, use }: Questions): string => JSON.stringify([by.workspaceId, use]);
 
 const nameOf = ({ by, epoch, kind }: Questions, key: string): string =>
   JSON.stringify([by.workspaceId, epoch, kind, key]);

@@ -1,17 +1,23 @@
 import { windowStart } from "./budget";
 import {
   answerName,
+  nothingSpent,
   type Payer,
   type PricedRow,
   type ReleaseRow,
   type ReleaseTable,
+  type Spent,
+  type Use,
+  wouldOverflow,
 } from "./release-table";
 
 interface Paid {
-  readonly use: Payer["use"];
+  readonly use: Use;
   readonly cost: number;
   readonly at: Date;
 }
+
+const nameOfUse = { question: "questions", report: "reports", pacing: "pacing" } as const;
 
 const dayOf = (at: Date): number => Math.floor(at.getTime() / 86_400_000);
 
@@ -20,38 +26,38 @@ export function memoryReleaseTable(): ReleaseTable {
   const rows = new Map<string, ReleaseRow>();
   const charges = new Set<string>();
   const paidBy = new Map<string, Paid[]>();
-  /** Questions that were answered for the first time, by day. */
-  const fresh = new Map<number, number>();
+  /** Questions that were answered for the first time, by day and by whom. */
+  const fresh: { readonly day: number; readonly workspaceId: string; readonly count: number }[] =
+    [];
   const chargeName = (workspaceId: string, row: ReleaseRow) =>
     JSON.stringify([workspaceId, answerName(row)]);
 
-  const spent = (workspaceId: string, since: Date) => {
-    const sum = { questions: 0, reports: 0 };
+  const spent = (workspaceId: string, since: Date): Spent => {
+    const sum = { ...nothingSpent };
     for (const { use, cost, at } of paidBy.get(workspaceId) ?? []) {
-      if (at > since) sum[use === "question" ? "questions" : "reports"] += cost;
+      if (at > since) sum[nameOfUse[use]] += cost;
     }
     return sum;
   };
 
   const overflows = (payer: Payer, most: number) =>
-    payer.windows.some(({ days, questions, total }) => {
-      const before = spent(payer.workspaceId, windowStart(payer.at, days));
-      const asked = before.questions + (payer.use === "question" ? most : 0);
-      return asked > questions || before.questions + before.reports + most > total;
+    payer.windows.some((window) => {
+      const before = spent(payer.workspaceId, windowStart(payer.at, window.days));
+      return wouldOverflow(payer.use, most, before, window);
     });
 
-  const isCapped = (more: number, { cap, at }: Payer): boolean => {
-    if (!cap || more === 0) return false;
-    const before = [...fresh].reduce(
-      (sum, [day, count]) => sum + (day > dayOf(at) - cap.days ? count : 0),
-      0,
-    );
-    return before + more > cap.questions;
+  const capRefusal = (more: number, { workspaceId, cap, at }: Payer): "spent" | "capped" | null => {
+    if (!cap || more === 0) return null;
+    const recent = fresh.filter(({ day }) => day > dayOf(at) - cap.days);
+    const own = recent.filter((one) => one.workspaceId === workspaceId);
+    const sum = (list: typeof fresh) => list.reduce((total, { count }) => total + count, 0);
+    if (sum(own) + more > cap.each) return "spent";
+    return sum(recent) + more > cap.questions ? "capped" : null;
   };
 
   const refusal = (more: number, most: number, payer: Payer) => {
     if (most > 0 && overflows(payer, most)) return "spent";
-    return isCapped(more, payer) ? "capped" : null;
+    return capRefusal(more, payer);
   };
 
   return {
@@ -68,7 +74,9 @@ export function memoryReleaseTable(): ReleaseTable {
       const more = due.filter(({ row }) => !rows.has(answerName(row))).length;
       const refused = refusal(more, most, payer);
       if (refused) return refused;
-      if (payer.cap) fresh.set(dayOf(payer.at), (fresh.get(dayOf(payer.at)) ?? 0) + more);
+      if (payer.cap) {
+        fresh.push({ day: dayOf(payer.at), workspaceId: payer.workspaceId, count: more });
+      }
       for (const entry of due) {
         const { workspaceId, use, at } = payer;
         charges.add(chargeName(workspaceId, entry.row));
@@ -85,11 +93,11 @@ export function memoryReleaseTable(): ReleaseTable {
 
     refusal: async (more, most, payer) => refusal(more, most, payer),
 
-    async latest(workspaceId, kind, keys, before) {
+    async latest(workspaceId, kinds, keys, before) {
       return keys.flatMap((key) => {
         const own = [...rows.values()].filter(
           (row) =>
-            row.kind === kind &&
+            kinds.includes(row.kind) &&
             row.key === key &&
             (before === undefined || row.epoch < before) &&
             charges.has(chargeName(workspaceId, row)),

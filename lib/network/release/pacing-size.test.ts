@@ -4,6 +4,8 @@ import { type Expression, everyone } from "@/lib/network/reach/expression";
 import { referenceEngine } from "@/lib/network/reach/reference-engine";
 import { createRelease, type ReleaseParts } from "./create-release";
 import { memoryReleaseTable } from "./memory-release-table";
+import type { Release } from "./release";
+import { answered } from "./testing";
 
 const by = { workspaceId: "agency" };
 const now = new Date("2026-02-11T09:00:00Z");
@@ -15,6 +17,9 @@ beforeEach(() => {
   people = 30_000;
   counted = 0;
 });
+
+const paced = async (desk: Release, period = "2026-02", asker = by) =>
+  answered(await desk.pacingSize(asker, period, audience));
 
 const release = (over: Partial<ReleaseParts> = {}) =>
   createRelease({
@@ -38,7 +43,7 @@ describe("the size that ads are paced by", () => {
   it("is one and the same for whoever asks in a month, so that many ad sets learn no more than one", async () => {
     const table = memoryReleaseTable();
     const pace = (workspaceId: string, period = "2026-02") =>
-      release({ table }).pacingSize({ workspaceId }, period, audience);
+      paced(release({ table }), period, { workspaceId });
     const first = await pace("agency");
     people = 90_000;
     expect(await pace("agency")).toEqual(first);
@@ -47,18 +52,35 @@ describe("the size that ads are paced by", () => {
     expect((await pace("agency", "2026-03")).shown).toBeGreaterThan(80_000);
   });
 
-  it("is given also when no budget is left", async () => {
-    const desk = release({ windows: [{ days: 7, questions: 0, total: 0 }] });
-    const size = await desk.pacingSize(by, "2026-02", audience);
-    expect(Math.abs(size.shown - 30_000)).toBeLessThan(1500);
+  it("has a part of the budget that neither questions nor reports can take", async () => {
+    const windows = [{ days: 7, questions: 0, unreserved: 0, total: 20_000 }];
+    const desk = release({ windows });
+    expect((await desk.count(by, audience)).ok).toBe(false);
+    expect((await desk.count(by, audience, "launch")).ok).toBe(false);
+    expect(Math.abs((await paced(desk)).shown - 30_000)).toBeLessThan(1500);
+  });
+
+  it("stays the newest that there is of the audience when even that part is spent, so that nothing stops", async () => {
+    const table = memoryReleaseTable();
+    const first = await paced(release({ table }));
+    const spent = release({ table, windows: [{ days: 7, questions: 0, unreserved: 0, total: 0 }] });
+    expect(await paced(spent, "2026-03")).toEqual(first);
+    expect(await paced(spent, "2026-W10")).toEqual(first);
+    const other = await spent.pacingSize({ workspaceId: "other" }, "2026-03", audience);
+    expect(other.ok ? null : other.error.code).toBe("budget_spent");
+  });
+
+  it("is the estimate of an audience that was never paced when that part is spent", async () => {
+    const table = memoryReleaseTable();
+    const estimate = answered(await release({ table }).count(by, audience));
+    const spent = release({ table, windows: [{ days: 7, questions: 0, unreserved: 0, total: 0 }] });
+    expect(await paced(spent)).toEqual(estimate);
   });
 
   it("has new noise when a restored backup forgot it", async () => {
     people = 3_000;
     const sizes = await Promise.all(
-      ["first", "first", "second", "third"].map((epochSalt) =>
-        release({ epochSalt }).pacingSize(by, "2026-02", audience),
-      ),
+      ["first", "first", "second", "third"].map((epochSalt) => paced(release({ epochSalt }))),
     );
     const [a, b, ...others] = sizes.map(({ shown }) => shown);
     expect(b).toBe(a);
@@ -67,8 +89,8 @@ describe("the size that ads are paced by", () => {
 
   it("goes as far as the launch check for a small audience", async () => {
     people = 3_000;
-    expect((await release().pacingSize(by, "2026-02", audience)).sigma).toBe(50);
+    expect((await paced(release())).sigma).toBe(50);
     people = 9_000;
-    expect((await release().pacingSize(by, "2026-02", audience)).sigma).toBe(100);
+    expect((await paced(release())).sigma).toBe(100);
   });
 });

@@ -1,11 +1,12 @@
 import { type ExactCount, exactCount, peopleIn } from "@/lib/network/reach/exact-count";
 import { decodeMembers } from "@/lib/network/reach/member-set";
+import { ok, type Result } from "@/lib/result";
 import type { Desk } from "./desk";
-import { display } from "./display";
 import { settledEpoch } from "./epoch";
 import { costOf, reportLadder, sigmaOf } from "./ladder";
 import { overlapOf } from "./overlap-parts";
 import { adSetsKey } from "./reach-ask";
+import { type BudgetSpent, budgetSpent } from "./refusals";
 import type { Asker, OverlapAsk, ReachedDay } from "./release";
 import { releaseReached } from "./release-reached";
 import type { ReleasedOverlap } from "./released";
@@ -16,13 +17,12 @@ export async function releaseOverlap(
   by: Asker,
   ask: OverlapAsk,
   load: () => Promise<readonly ReachedDay[]>,
-): Promise<ReleasedOverlap> {
+): Promise<Result<ReleasedOverlap, BudgetSpent>> {
   const [total] = await releaseReached(desk, by, [ask.all], load);
-  if (!total) throw new Error("An overlap has a total.");
+  if (!total) return budgetSpent();
   const sigma = sigmaOf(reportLadder, reportLadder.length - 1);
   const named = ask.groups.map((ids, index) => ({ name: adSetsKey(ids), ids, index }));
   const groups = named.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const cellCount = 2 ** groups.length;
   const kind = `overlap/${groups.length}`;
   const key = `${ask.all.since}/${ask.all.until}/${groups.map(({ name }) => name).join("|")}`;
   const rows = await desk.answer({
@@ -48,10 +48,11 @@ export async function releaseOverlap(
       ];
     },
   });
-  const row = rows.ok ? rows.value[0] : undefined;
-  if (!row) throw new Error("An overlap was refused.");
+  if (!rows.ok) return rows;
+  const [row] = rows.value;
+  if (!row) throw new Error("An overlap has an answer.");
   const places = groups.map(({ index }) => index);
-  return overlapOf({ values: row.values, places, total, sigma, asOf: row.at });
+  return ok(overlapOf({ values: row.values, places, total, sigma, asOf: row.at }));
 }
 
 /** People reached by exactly the groups whose bits are set in the index. */

@@ -17,16 +17,21 @@ export async function releaseReached(
   by: Asker,
   asks: readonly ReachAsk[],
   load: () => Promise<readonly ReachedDay[]>,
-): Promise<readonly ReleasedCount[]> {
+): Promise<readonly (ReleasedCount | null)[]> {
   const known = new Map(asks.map((ask) => [reachKey(ask), ask]));
+  // Asked for and only looked up at the same time is asked for.
+  for (const ask of asks) if (!ask.ifKnown) known.set(reachKey(ask), ask);
   if (known.size === 0) return [];
   const contains = containment(asks);
-  const rows = await desk.answer({
+  const wanted = [...known].filter(([, ask]) => !ask.ifKnown);
+  const widestFirst = wanted.sort(([, a], [, b]) => extent(b) - extent(a));
+  const before = await desk.known(by, kind, [...known.keys()]);
+  const answers = await desk.answerSome({
     by,
     use: "report",
     epoch: settledEpoch,
     kind,
-    keys: [...known.keys()],
+    keys: widestFirst.map(([key]) => key),
     price: ([, step = 0]) => costOfSteps(reportLadder, step),
     most: costOfLadder(reportLadder),
     compute: async (missing, stored) => {
@@ -35,15 +40,21 @@ export async function releaseReached(
       return settle(desk, known, contains, missing, exact, stored);
     },
   });
-  if (!rows.ok) throw new Error("Settled reach was refused.");
-  const byKey = new Map(rows.value.map((row) => [row.key, row]));
-  const answered = asks.map((ask) => ({ ask, row: byKey.get(reachKey(ask)) }));
-  return answered.map((one) => shownReach(one, answered, contains));
+  const byKey = new Map([...before.map((row) => [row.key, row] as const), ...answers]);
+  const rows = asks.map((ask) => byKey.get(reachKey(ask)) ?? null);
+  const answered = asks.flatMap((ask, index) => {
+    const row = rows[index];
+    return row ? [{ ask, row }] : [];
+  });
+  return asks.map((ask, index) => {
+    const row = rows[index];
+    return row ? shownReach({ ask, row }, answered, contains) : null;
+  });
 }
 
 interface Answered {
   readonly ask: ReachAsk;
-  readonly row: ReleaseRow | undefined;
+  readonly row: ReleaseRow;
 }
 
 /** Answers to ranges that were asked at different times may cross by their noise: then the wider shows the narrower. */
@@ -52,12 +63,12 @@ function shownReach(
   all: readonly Answered[],
   contains: Contains,
 ): ReleasedCount {
-  let largest = row?.values[0] ?? 0;
+  let [largest = 0] = row.values;
   for (const other of all) {
-    const value = other.row?.values[0] ?? 0;
+    const [value = 0] = other.row.values;
     if (value > largest && contains(ask, other.ask)) largest = value;
   }
-  return display(largest, sigmaOf(reportLadder, row?.values[1] ?? 0), row?.at ?? "");
+  return display(largest, sigmaOf(reportLadder, row.values[1] ?? 0), row.at);
 }
 
 /** Noise for each, then every new value between what lies inside it and what it lies inside, as far as these are known. */

@@ -2,11 +2,12 @@ import { peopleIn } from "@/lib/network/reach/exact-count";
 import type { Expression } from "@/lib/network/reach/expression";
 import { ok, type Result } from "@/lib/result";
 import type { Desk } from "./desk";
+import { display } from "./display";
 import { epochStart } from "./epoch";
 import { costOf, shareFloor, shareSigma } from "./ladder";
 import { questionOf } from "./question";
 import type { Asker, ReleaseRefusal } from "./release";
-import type { ReleasedShare } from "./released";
+import type { ReleasedCount, ReleasedShare } from "./released";
 
 /** Share that a narrower audience keeps, in whole percent as 0-1; null: too few to say. */
 export async function releaseShare(
@@ -22,6 +23,16 @@ export async function releaseShare(
   const [whole, part] = [all.value.people, kept.value.people];
   if (whole < shareFloor || part < shareFloor) return ok({ share: null, asOf });
   return ok({ share: Math.min(1, Math.round((100 * part) / whole) / 100), asOf });
+}
+
+/** The size of one side of a share, as such. */
+export async function releaseCoarse(
+  desk: Desk,
+  by: Asker,
+  expression: Expression,
+): Promise<Result<ReleasedCount, ReleaseRefusal>> {
+  const side = await sideSize(desk, by, expression);
+  return side.ok ? ok(display(side.value.people, shareSigma, side.value.asOf)) : side;
 }
 
 /** The noisy size of one side, which other shares use too. */

@@ -24,10 +24,20 @@ export interface PricedRow {
   readonly most: number;
 }
 
-/** What a workspace may spend in the `days` before a moment of network time; questions have a part of the total. */
+/**
+ * What a charge is for. Questions are asked by people, reports are about what was delivered (and the last check before a launch),
+ * pacing is the sizes that running ads are delivered by.
+ */
+export type Use = "question" | "report" | "pacing";
+
+/** What a workspace may spend in the `days` before a moment of network time. */
 export interface BudgetWindow {
   readonly days: number;
+  /** The most for questions. */
   readonly questions: number;
+  /** The most for questions and reports together: what is left of the total is kept for pacing. */
+  readonly unreserved: number;
+  /** The most for everything. */
   readonly total: number;
 }
 
@@ -35,11 +45,36 @@ export interface BudgetWindow {
 export interface QuestionCap {
   readonly days: number;
   readonly questions: number;
+  /** The most of them that one workspace may be the first to ask, so that nobody uses up everybody's. */
+  readonly each: number;
+}
+
+/** What a workspace was charged. */
+export interface Spent {
+  readonly questions: number;
+  readonly reports: number;
+  readonly pacing: number;
+}
+
+export const nothingSpent: Spent = { questions: 0, reports: 0, pacing: 0 };
+
+/** Whether `most` more for this use could make a window overflow. */
+export function wouldOverflow(
+  use: Use,
+  most: number,
+  before: Spent,
+  window: BudgetWindow,
+): boolean {
+  const asked = before.questions + before.reports;
+  if (most === 0) return false;
+  if (use === "question" && before.questions + most > window.questions) return true;
+  if (use !== "pacing" && asked + most > window.unreserved) return true;
+  return asked + before.pacing + most > window.total;
 }
 
 export interface Payer {
   readonly workspaceId: string;
-  readonly use: "question" | "report";
+  readonly use: Use;
   /** Network time. */
   readonly at: Date;
   /** Empty: charged, never refused. */
@@ -69,18 +104,15 @@ export interface ReleaseTable {
   /** What `record` would say to so many answers that are not there yet and could cost `most` in all; null: it would write them. */
   refusal(fresh: number, most: number, payer: Payer): Promise<"spent" | "capped" | null>;
   /**
-   * The newest answers to the same questions in any epoch that the workspace has paid for: what it may still use with a spent budget. With
+   * For each key the newest answer of these kinds in any epoch that the workspace has paid for: what it may still use with a spent budget. With
    * `before`, only of epochs that sort before it.
    */
   latest(
     workspaceId: string,
-    kind: string,
+    kinds: readonly string[],
     keys: readonly string[],
     before?: string,
   ): Promise<readonly ReleaseRow[]>;
   /** Charged after `since` (network time). */
-  spent(
-    workspaceId: string,
-    since: Date,
-  ): Promise<{ readonly questions: number; readonly reports: number }>;
+  spent(workspaceId: string, since: Date): Promise<Spent>;
 }

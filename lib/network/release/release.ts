@@ -1,3 +1,4 @@
+import type { SetDimensions } from "@/lib/network/reach/engine";
 import type { Dimension, Expression } from "@/lib/network/reach/expression";
 import type { MemberSet } from "@/lib/network/reach/member-set";
 import type { Result } from "@/lib/result";
@@ -20,16 +21,19 @@ export type ReleaseRefusal = BudgetSpent | TooComplex;
 /**
  * How exactly a size is asked for, always one step of the ladder at a time and by what was released before.
  * live: for every edit. sharp: one step further, for an audience that the live answer shows below 15,000 (one credit).
- * launch: the same below 5,000, and the live answer when the budget does not allow it.
+ * launch: the same below 5,000, charged as a report, so that spent questions stop no launch; when the budget does not allow even that,
+ * the live answer or an older one.
  */
 export type Precision = "live" | "sharp" | "launch";
 
-/** Whom these ad sets reached from `since` to `until` (inclusive, days with delivery). `impressions` bounds the answer. */
+/** Whom these ad sets (or single ads of them) reached from `since` to `until` (inclusive, days with delivery). `impressions` bounds the answer. */
 export interface ReachAsk {
   readonly adSetIds: readonly number[];
   readonly since: string;
   readonly until: string;
   readonly impressions: number;
+  /** Only what was answered before: asks nothing. */
+  readonly ifKnown?: true;
 }
 
 /** 2-6 groups of ad sets, and the ask of all of them together. */
@@ -38,11 +42,28 @@ export interface OverlapAsk {
   readonly all: ReachAsk;
 }
 
-/** Whom an ad set reached on a settled day. */
+/** Whom an ad set, or one ad of it, reached on a settled day. */
 export interface ReachedDay {
   readonly adSetId: number;
   readonly day: string;
   readonly reached: MemberSet;
+}
+
+/** Whom an ask reached, by disjoint cells. */
+export interface ReachCellsAsk {
+  readonly of: ReachAsk;
+  readonly by: SetDimensions;
+  /** Every cell that there could be, from public settings alone: also the empty ones get noise. */
+  readonly domain: readonly (readonly string[])[];
+}
+
+/** A part of the reach that the report shows. */
+export interface ReachedPart {
+  readonly values: readonly string[];
+  /** null below 5,000 in all: shares only. */
+  readonly people: number | null;
+  /** 0-1. */
+  readonly share: number;
 }
 
 export type LaunchVerdict = "too_small" | "narrow" | "good" | "broad";
@@ -63,6 +84,11 @@ export interface Release {
     expression: Expression,
     dimensions: readonly Dimension[],
   ): Promise<Result<readonly ReleasedPart[], ReleaseRefusal>>;
+  /**
+   * A size as precise as a share's sides (sigma 400), for a 64th of a credit and free beside a share of the same audience: the bars
+   * of what each choice keeps. Below 10,000 people it says little more than an order of magnitude.
+   */
+  coarse(by: Asker, expression: Expression): Promise<Result<ReleasedCount, ReleaseRefusal>>;
   /** Share that `after` keeps of `before` (nested), 0-1; null: too few to say. */
   share(
     by: Asker,
@@ -78,24 +104,39 @@ export interface Release {
   change(by: Asker, expression: Expression): Promise<ReleasedChange | null>;
   /**
    * Distinct people reached in each asked range, keyed by (ad sets, range) without epoch: a settled number never changes.
-   * A range inside another never shows more than it. `load` is called only when an answer is missing.
+   * A range inside another never shows more than it. null: not answered before, and the budget has no room for it; the widest ranges
+   * come first. `load` is called only when an answer is missing.
    */
   reached(
     by: Asker,
     asks: readonly ReachAsk[],
     load: () => Promise<readonly ReachedDay[]>,
-  ): Promise<readonly ReleasedCount[]>;
+  ): Promise<readonly (ReleasedCount | null)[]>;
+  /**
+   * Parts of the same reach by disjoint cells, reconciled with what `reached` shows; empty where that is hidden. One charge an ask,
+   * as a report.
+   */
+  reachedCells(
+    by: Asker,
+    asks: readonly ReachCellsAsk[],
+    load: () => Promise<readonly ReachedDay[]>,
+  ): Promise<Result<readonly (readonly ReachedPart[])[], BudgetSpent>>;
   /** Exclusive cells over the people reached by 2-6 groups of ad sets, index = bits as in ReachEngine.overlap; parts of the total. */
   reachedOverlap(
     by: Asker,
     ask: OverlapAsk,
     load: () => Promise<readonly ReachedDay[]>,
-  ): Promise<ReleasedOverlap>;
+  ): Promise<Result<ReleasedOverlap, BudgetSpent>>;
   /**
    * The audience's size that ad sets are paced by, or held against the floor, during a period (a month, an ISO week): released
-   * once for it, without epoch. The same for every ad set with this audience, or many of them would average the noise away.
+   * once for it, without epoch. The same for every ad set with this audience, or many of them would average the noise away. With a
+   * spent budget it is the newest size that the workspace has of this audience, of whatever kind: only a new one without any is refused.
    */
-  pacingSize(by: Asker, period: string, expression: Expression): Promise<ReleasedCount>;
+  pacingSize(
+    by: Asker,
+    period: string,
+    expression: Expression,
+  ): Promise<Result<ReleasedCount, ReleaseRefusal>>;
   /** Good size or not, against everyone who could be reached in the same places. */
   verdict(count: ReleasedCount, of: ReleasedCount): LaunchVerdict;
   /** How much of the week's new estimates is left, 0-1. */

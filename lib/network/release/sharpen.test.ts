@@ -94,21 +94,38 @@ describe("asking for a sharper size", () => {
     expect(shape(hidden)).toEqual(shape(shown));
   });
 
-  it("is refused when the budget is spent; the launch check then goes by the live answer", async () => {
-    const windows = standardWindows.map((window) => ({ ...window, questions: creditUnits }));
+  it("is refused when the part for questions is spent, while a launch is checked on the part for reports", async () => {
+    const windows = standardWindows.map((window) => ({ ...window, questions: creditUnits / 2 }));
     const desk = release({ windows });
     const live = answered(await desk.count(by, inCountry("DE")));
     expect(await desk.count(by, inCountry("DE"), "sharp")).toMatchObject({
       error: { code: "budget_spent" },
     });
-    expect(answered(await desk.count(by, inCountry("DE"), "launch"))).toEqual(live);
-    expect(answered(await desk.count(by, inCountry("DE")))).toEqual(live);
+    const launch = answered(await desk.count(by, inCountry("DE"), "launch"));
+    expect([live.sigma, launch.sigma]).toEqual([100, 50]);
+    // As launched, an audience is often narrower than it was estimated: by a company, by placements.
+    expect(await desk.count(by, inCountry("PL"))).toMatchObject({ ok: false });
+    expect(answered(await desk.count(by, inCountry("PL"), "launch")).launchable).toBe(true);
+    expect(await table.spent(by.workspaceId, new Date(0))).toMatchObject({
+      questions: 0.3712 * creditUnits,
+      reports: 1.3712 * creditUnits,
+    });
+  });
+
+  it("gives way to the live answer, or an older one, when a launch finds everything spent", async () => {
+    const live = answered(await release().count(by, inCountry("DE")));
+    const spent = { windows: [{ days: 7, questions: 0, unreserved: 0, total: 0 }] };
+    expect(answered(await release(spent).count(by, inCountry("DE"), "launch"))).toEqual(live);
+    const weekLater = new Date("2026-02-18T09:00:00Z");
+    const later = release({ ...spent, wallNow: () => weekLater, networkNow: () => weekLater });
+    expect(answered(await later.count(by, inCountry("DE"), "launch"))).toEqual(live);
+    expect(await later.count(by, inCountry("PL"), "launch")).toMatchObject({ ok: false });
   });
 });
 
 describe("what everybody may ask together", () => {
   it("ends new questions for all workspaces, and no repeats", async () => {
-    const desk = release({ cap: { days: 30, questions: 2 } });
+    const desk = release({ cap: { days: 30, questions: 2, each: 2 } });
     const first = answered(await desk.count(by, inCountry("DE")));
     await desk.count({ workspaceId: "b" }, inCountry("BR"));
     expect(await desk.count({ workspaceId: "c" }, inCountry("PL"))).toMatchObject({

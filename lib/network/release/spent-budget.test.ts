@@ -29,7 +29,7 @@ const release = () =>
     countries: ["DE", "US"],
     wallNow: () => wall,
     networkNow: () => network,
-    windows: [{ days: 7, questions: 5_000, total: 12_500 }],
+    windows: [{ days: 7, questions: 5_000, unreserved: 12_500, total: 12_500 }],
   });
 
 beforeEach(() => {

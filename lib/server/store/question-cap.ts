@@ -1,7 +1,9 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
+import { z } from "zod/mini";
 import {
   answerName,
+  type Payer,
   type PricedRow,
   type QuestionCap,
   type ReleaseRow,
@@ -11,40 +13,67 @@ import { released, setting } from "../db/schema/network";
 
 const settingKey = "questions-by-day";
 
-/** Questions of all workspaces that were answered for the first time, by day of network time (UTC). */
-type QuestionsByDay = Readonly<Record<string, number>>;
+/** Questions that were answered for the first time, by day of network time (UTC) and by the workspace that asked first. */
+type QuestionsByDay = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** Days before workspaces had a share of their own have one count, which is nobody's in particular. */
+const countsSchema = z.record(z.string(), z.union([z.number(), z.record(z.string(), z.number())]));
 
 /**
- * Counts the questions among these that nobody asked before, unless the network would answer more than the cap allows.
- * One transaction at a time: whoever comes second waits and sees what the first has counted.
+ * Counts the questions among these that nobody asked before, unless the network would answer more than the cap allows ("capped"),
+ * or this workspace more than its share ("spent"). One transaction at a time: whoever comes second waits and sees what the first
+ * has counted.
  */
-export async function underCap(
+export async function countUnderCap(
   tx: Database,
   due: readonly PricedRow[],
-  at: Date,
-  cap: QuestionCap,
-): Promise<boolean> {
-  const byDay = await lockedCounts(tx);
+  { workspaceId, at, cap }: Payer,
+): Promise<"spent" | "capped" | null> {
+  if (!cap || due.length === 0) return null;
+  const byDay = recentOf(await lockedCounts(tx), at, cap);
   const fresh = await unanswered(tx, due);
-  if (fresh === 0) return true;
-  const recent = recentOf(byDay, at, cap);
-  if (fresh > 0 && sumOf(recent) + fresh > cap.questions) return false;
-  const today = dayOf(at);
-  const value = { ...recent, [today]: (byDay[today] ?? 0) + fresh };
+  if (fresh === 0) return null;
+  const refused = refusalOf(byDay, workspaceId, fresh, cap);
+  if (refused) return refused;
+  const today = byDay[dayOf(at)] ?? {};
+  const own = { ...today, [workspaceId]: (today[workspaceId] ?? 0) + fresh };
+  const value: QuestionsByDay = { ...byDay, [dayOf(at)]: own };
   await tx.update(setting).set({ value }).where(eq(setting.key, settingKey));
-  return true;
+  return null;
 }
 
-/** Whether so many questions that nobody asked before would be more than the cap allows, as far as others have written. */
-export async function isCapped(
+/** What so many questions that nobody asked before would be told, as far as others have written. */
+export async function capRefusal(
   db: Database,
   fresh: number,
-  at: Date,
-  cap: QuestionCap,
-): Promise<boolean> {
+  { workspaceId, at, cap }: Payer,
+): Promise<"spent" | "capped" | null> {
+  if (!cap || fresh === 0) return null;
   const [row] = await db.select().from(setting).where(eq(setting.key, settingKey));
-  const byDay = (row?.value ?? {}) as QuestionsByDay;
-  return fresh > 0 && sumOf(recentOf(byDay, at, cap)) + fresh > cap.questions;
+  return refusalOf(recentOf(countsOf(row?.value), at, cap), workspaceId, fresh, cap);
+}
+
+const countsOf = (value: unknown): QuestionsByDay =>
+  Object.fromEntries(
+    Object.entries(countsSchema.parse(value ?? {})).map(([day, counts]) => [
+      day,
+      typeof counts === "number" ? { "": counts } : counts,
+    ]),
+  );
+
+function refusalOf(
+  byDay: QuestionsByDay,
+  workspaceId: string,
+  fresh: number,
+  { questions, each }: QuestionCap,
+): "spent" | "capped" | null {
+  let [all, own] = [fresh, fresh];
+  for (const day of Object.values(byDay)) {
+    for (const count of Object.values(day)) all += count;
+    own += day[workspaceId] ?? 0;
+  }
+  if (own > each) return "spent";
+  return all > questions ? "capped" : null;
 }
 
 function recentOf(byDay: QuestionsByDay, at: Date, { days }: QuestionCap): QuestionsByDay {
@@ -52,18 +81,15 @@ function recentOf(byDay: QuestionsByDay, at: Date, { days }: QuestionCap): Quest
   return Object.fromEntries(Object.entries(byDay).filter(([day]) => day >= since));
 }
 
-const sumOf = (byDay: QuestionsByDay): number =>
-  Object.values(byDay).reduce((sum, questions) => sum + questions, 0);
-
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 async function lockedCounts(tx: Database): Promise<QuestionsByDay> {
   const locked = () => tx.select().from(setting).where(eq(setting.key, settingKey)).for("update");
   const [row] = await locked();
-  if (row) return row.value as QuestionsByDay;
+  if (row) return countsOf(row.value);
   await tx.insert(setting).values({ key: settingKey, value: {} }).onConflictDoNothing();
   const [made] = await locked();
-  return (made?.value ?? {}) as QuestionsByDay;
+  return countsOf(made?.value);
 }
 
 async function unanswered(tx: Database, due: readonly PricedRow[]): Promise<number> {

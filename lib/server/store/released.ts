@@ -3,14 +3,18 @@ import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { windowStart } from "@/lib/network/release/budget";
 import {
   answerName,
+  nothingSpent,
   type Payer,
   type PricedRow,
   type ReleaseRow,
   type ReleaseTable,
+  type Spent,
+  type Use,
+  wouldOverflow,
 } from "@/lib/network/release/release-table";
 import type { Database } from "../db/database";
 import { releaseCharge, released } from "../db/schema/network";
-import { isCapped, mayAnswer, underCap } from "./question-cap";
+import { capRefusal, countUnderCap, mayAnswer } from "./question-cap";
 
 /** Released answers and what was paid for them, in the deployment's database. */
 export function releaseTable(db: Database): ReleaseTable {
@@ -39,10 +43,10 @@ export function releaseTable(db: Database): ReleaseTable {
 
     async refusal(fresh, most, payer) {
       if (await overflows(db, payer, most)) return "spent";
-      return payer.cap && (await isCapped(db, fresh, payer.at, payer.cap)) ? "capped" : null;
+      return capRefusal(db, fresh, payer);
     },
 
-    async latest(workspaceId, kind, keys, before) {
+    async latest(workspaceId, kinds, keys, before) {
       if (keys.length === 0) return [];
       const found = await db
         .selectDistinctOn([released.key], { row: released })
@@ -58,7 +62,7 @@ export function releaseTable(db: Database): ReleaseTable {
         )
         .where(
           and(
-            eq(released.kind, kind),
+            inArray(released.kind, [...kinds]),
             inArray(released.key, [...keys]),
             before === undefined ? undefined : sortsBefore(before),
           ),
@@ -69,7 +73,7 @@ export function releaseTable(db: Database): ReleaseTable {
 
     async spent(workspaceId, since) {
       const [spent] = await spentIn(db, workspaceId, [since]);
-      return spent ?? { questions: 0, reports: 0 };
+      return spent ?? nothingSpent;
     },
   };
 }
@@ -94,9 +98,8 @@ async function recordIn(
   const due = await unpaid(tx, priced, payer.workspaceId);
   const most = due.reduce((sum, entry) => sum + entry.most, 0);
   if (await overflows(tx, payer, most)) return "spent";
-  if (payer.cap && due.length > 0 && !(await underCap(tx, due, payer.at, payer.cap))) {
-    return "capped";
-  }
+  const refused = await countUnderCap(tx, due, payer);
+  if (refused) return refused;
   if (due.length > 0) {
     await tx.insert(releaseCharge).values(
       due.map(({ row: { epoch, kind, key }, cost: own }) => ({
@@ -164,16 +167,9 @@ async function overflows(tx: Database, payer: Payer, most: number): Promise<bool
   if (most === 0 || payer.windows.length === 0) return false;
   const starts = payer.windows.map(({ days }) => windowStart(payer.at, days));
   const spent = await spentIn(tx, payer.workspaceId, starts);
-  return payer.windows.some(({ questions, total }, index) => {
-    const before = spent[index] ?? { questions: 0, reports: 0 };
-    const asked = before.questions + (payer.use === "question" ? most : 0);
-    return asked > questions || before.questions + before.reports + most > total;
-  });
-}
-
-interface Spent {
-  readonly questions: number;
-  readonly reports: number;
+  return payer.windows.some((window, index) =>
+    wouldOverflow(payer.use, most, spent[index] ?? nothingSpent, window),
+  );
 }
 
 /** Charged after each of these moments, in one pass. */
@@ -191,11 +187,12 @@ async function spentIn(
     .from(releaseCharge)
     .where(and(eq(releaseCharge.workspaceId, workspaceId), gt(releaseCharge.at, earliest)))
     .groupBy(releaseCharge.use);
-  const sum = (use: Payer["use"], index: number) =>
+  const sum = (use: Use, index: number) =>
     Number(sums.find((row) => row.use === use)?.costs[index] ?? 0);
   return starts.map((_, index) => ({
     questions: sum("question", index),
     reports: sum("report", index),
+    pacing: sum("pacing", index),
   }));
 }
 

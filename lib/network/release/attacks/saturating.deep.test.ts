@@ -3,6 +3,7 @@ import { planAfter } from "@/lib/network/delivery/settle-flight";
 import { aFlight } from "@/lib/network/delivery/testing";
 import { exactCount } from "@/lib/network/reach/exact-count";
 import { referenceEngine } from "@/lib/network/reach/reference-engine";
+import { ok } from "@/lib/result";
 import { createRelease } from "../create-release";
 import { display } from "../display";
 import { memoryReleaseTable } from "../memory-release-table";
@@ -42,7 +43,7 @@ async function saturating(
 /** Pacing by the true size, as if there were nothing to hide. */
 const exactSize = (release: Release, people: number): Release => ({
   ...release,
-  pacingSize: async () => ({ ...display(people, 0, ""), shown: people, sigma: 0, step: 0 }),
+  pacingSize: async () => ok({ ...display(people, 0, ""), shown: people, sigma: 0, step: 0 }),
 });
 
 describe("an ad set with one ad a person and money without end", () => {

@@ -8,7 +8,7 @@ import { memoryReleaseTable } from "../memory-release-table";
 import { createNoise, type Noise } from "../noise";
 import type { Precision } from "../release";
 import { releaseCount } from "../release-count";
-import type { ReleaseTable } from "../release-table";
+import { nothingSpent, type ReleaseTable } from "../release-table";
 import type { ReleasedCount } from "../released";
 import { answered } from "../testing";
 
@@ -94,7 +94,7 @@ const forgetful: ReleaseTable = {
   record: async (rows) => rows.map(({ row }) => row),
   refusal: async () => null,
   latest: async () => [],
-  spent: async () => ({ questions: 0, reports: 0 }),
+  spent: async () => nothingSpent,
 };
 
 /** Gaussian noise that is drawn again for every question (Box and Muller), from a seed, so that a run can be repeated. */

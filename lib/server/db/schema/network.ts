@@ -155,7 +155,7 @@ export const releaseCharge = network.table(
     epoch: text("epoch").notNull(),
     kind: text("kind").notNull(),
     key: text("key").notNull(),
-    use: text("use").$type<"question" | "report">().notNull(),
+    use: text("use").$type<"question" | "report" | "pacing">().notNull(),
     cost: integer("cost").notNull(),
     at: timestamp("at", { withTimezone: true }).notNull(),
   },
