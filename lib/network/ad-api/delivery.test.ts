@@ -14,7 +14,7 @@ const at = (time: string) => new Date(`2026-11-20T${time}:00Z`);
 
 describe("a flight", () => {
   it("tells delivery who, how much and since when, once the ad is approved", async () => {
-    const { campaign, adSet } = await aLaunch(network, page);
+    const { campaign, adSet, ad } = await aLaunch(network, page);
     expect(await flights()).toEqual([
       {
         adSetId: Number(adSet),
@@ -33,6 +33,8 @@ describe("a flight", () => {
         endsAt: null,
         maxFrequency: null,
         live: [{ from: at("10:30"), to: null }],
+        ads: [{ id: Number(ad), live: [{ from: at("10:30"), to: null }] }],
+        companyId: page,
       },
     ]);
   });

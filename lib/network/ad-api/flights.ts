@@ -1,7 +1,9 @@
 import { z } from "zod/mini";
 import type { Flight, FlightFilter, FlightSource } from "@/lib/network/delivery/flight";
 import { approvedSpans } from "./review-state";
-import { intersect, type Span, switchedOn, unite } from "./spans";
+import { intersect, switchedOn, unite } from "./spans";
+import { creativeIdOf } from "./specs/ad-spec";
+import { storyOf } from "./specs/creative-spec";
 import type { AdAccount, AdAccountStore, AdObject, AdObjectStore } from "./store";
 import { toExpression } from "./targeting-expression";
 import { targetingSchema } from "./targeting-schema";
@@ -45,6 +47,10 @@ export function flightSource({ objects, accounts }: Stores): FlightSource {
           ...ads.map(({ id }) => id),
         ]),
       );
+      const creatives = await byId(objects, ads.map(creativeIdOf));
+      const pageOf = new Map(
+        [...creatives].map(([id, { data }]) => [id, storyOf(data).page_id] as const),
+      );
       const owners = new Map<string, AdAccount>();
       for (const id of new Set(adSets.map(({ accountId }) => accountId))) {
         const account = await accounts.get(id);
@@ -55,12 +61,16 @@ export function flightSource({ objects, accounts }: Stores): FlightSource {
         const account = owners.get(adSet.accountId);
         if (!campaign || !account) return [];
         const own = ads.filter(({ parentId }) => parentId === adSet.id);
-        const shown = own.map((ad) => intersect(on(ad.id), approvedSpans(ad)));
-        const live = intersect(intersect(on(campaign.id), on(adSet.id)), unite(shown.flat()));
+        const above = intersect(on(campaign.id), on(adSet.id));
+        const shown = own.map((ad) => ({
+          id: ad.id,
+          live: intersect(above, intersect(on(ad.id), approvedSpans(ad))),
+        }));
         const sharing = siblings.filter(
           ({ parentId, status }) => parentId === campaign.id && status !== "DELETED",
         ).length;
-        return [flightOf(adSet, campaign, account, live, Math.max(1, sharing))];
+        const companyId = own.flatMap((ad) => pageOf.get(creativeIdOf(ad)) ?? [])[0] ?? null;
+        return [flightOf(adSet, campaign, account, { shown, companyId }, Math.max(1, sharing))];
       });
     },
   };
@@ -90,7 +100,7 @@ function flightOf(
   adSet: AdObject,
   campaign: AdObject,
   account: AdAccount,
-  live: readonly Span[],
+  { shown, companyId }: { readonly shown: Flight["ads"]; readonly companyId: string | null },
   sharing: number,
 ): Flight {
   const { start_time: start, end_time: end } = dates.parse(adSet.data);
@@ -108,7 +118,9 @@ function flightOf(
     startsAt: new Date(start ?? adSet.createdTime),
     endsAt: endsAt === undefined ? null : new Date(endsAt),
     maxFrequency: cap ? { times: cap.max_frequency, days: cap.interval_days } : null,
-    live,
+    live: unite(shown.flatMap(({ live }) => live)),
+    ads: shown,
+    companyId,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Delivery, Insight } from "@/lib/network/delivery/delivery";
+import type { Delivery, DetailedInsight } from "@/lib/network/delivery/delivery";
 import type { Dimension, Expression } from "@/lib/network/reach/expression";
 import { greedyOrder } from "@/lib/network/reach/greedy-order";
 import type { Overview } from "@/lib/network/release/overview";
@@ -23,7 +23,7 @@ function aReleased(people: number): ReleasedCount {
     step: 50,
     sigma: 50,
     launchable: people >= 1150,
-    asOf: "2026-11-01T00:00:00.000Z",
+    asOf: "2026-10-26T00:00:00.000Z",
   } as ReleasedCount;
 }
 
@@ -89,9 +89,12 @@ function fakeRelease(): Release & { spent: boolean } {
 /** Delivery that answers two given days for every campaign asked for. */
 function fakeDelivery(): Delivery & { readonly asked: unknown[] } {
   const asked: unknown[] = [];
-  const row = (since: string, projected: boolean): Insight => ({
+  const row = (since: string, projected: boolean): DetailedInsight => ({
     campaignId: null,
     adSetId: null,
+    adId: null,
+    conversions: projected ? null : { lead: 2 },
+    part: null,
     since,
     until: since,
     impressions: 4000,

@@ -60,8 +60,8 @@ function normal(z: number): number {
   return 1 - (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * series;
 }
 
-/** For quantiles above one half: Abramowitz and Stegun 26.2.23, error below 5e-4, which is the bid's own rounding. */
-function normalQuantile(quantile: number): number {
+/** For quantiles from one half on: Abramowitz and Stegun 26.2.23, error below 5e-4, which is the bid's own rounding. */
+export function normalQuantile(quantile: number): number {
   const t = Math.sqrt(-2 * Math.log(1 - quantile));
   return (
     t -

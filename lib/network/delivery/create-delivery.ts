@@ -7,8 +7,8 @@ import type { Delivery, InsightsAsk } from "./delivery";
 import { fellBelowFloor } from "./fell-below-floor";
 import type { Flight, FlightFilter, FlightSource, SettledDayStore } from "./flight";
 import { forecastDay } from "./forecast";
-import { readInsights } from "./insights";
 import { createMutex } from "./mutex";
+import { readDetailed } from "./read-detailed";
 import { settleFlight } from "./settle-flight";
 
 export interface DeliveryParts {
@@ -50,7 +50,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       const now = clock.now();
       const list = await flights.listFlights(filter);
       await settleAll(list, now);
-      return readInsights(parts, ask, filter, list, now);
+      return readDetailed(parts, ask, filter, list, now);
     },
 
     async overlap(account, campaignIds, since, until) {

@@ -3,6 +3,7 @@ import type { BudgetSpent } from "@/lib/network/release/refusals";
 import type { Asker } from "@/lib/network/release/release";
 import type { ReleasedCount, ReleasedOverlap } from "@/lib/network/release/released";
 import type { Result } from "@/lib/result";
+import type { Breakdown } from "./breakdown";
 import type { FlightAccount, FlightFilter } from "./flight";
 
 export interface InsightsAsk extends FlightFilter {
@@ -11,9 +12,14 @@ export interface InsightsAsk extends FlightFilter {
   /** Inclusive, YYYY-MM-DD in the account's zone. */
   readonly since: string;
   readonly until: string;
-  readonly increment: number | "all";
+  /** Days a row; "monthly" is a calendar month each. */
+  readonly increment: Increment;
   readonly settledOnly: boolean;
+  /** Rows of one part each, of those with at least 1,000 people. */
+  readonly breakdown?: Breakdown;
 }
+
+export type Increment = number | "all" | "monthly";
 
 /** Where a number of people comes from: see `Insight`. */
 export type ReachBasis = "released" | "open_day" | "not_opened" | "budget_spent";
@@ -40,6 +46,27 @@ export interface Insight {
   readonly cumulativeBasis: ReachBasis;
 }
 
+/** The part of a row that a breakdown's row stands for. */
+export interface InsightPart {
+  /** In the order of the breakdown's names. */
+  readonly values: readonly string[];
+  /** null below 5,000 in all: shares only. */
+  readonly people: number | null;
+  /** Of the row's reach, 0-1. */
+  readonly share: number;
+  /** Not counted but computed from released numbers: placements and frequencies. */
+  readonly modelled: boolean;
+}
+
+/** A row with what stands on it beside reach: which ad, conversions, and which part when rows are broken down. */
+export interface DetailedInsight extends Insight {
+  readonly adId: number | null;
+  /** By action type; of settled days. null below 1,000 people reached. */
+  readonly conversions: Readonly<Record<string, number>> | null;
+  /** null: the whole row; rows whose reach is hidden are not broken down. */
+  readonly part: InsightPart | null;
+}
+
 export interface ForecastPoint {
   readonly spendMinor: number;
   readonly impressions: number;
@@ -50,7 +77,7 @@ export interface ForecastPoint {
 export interface Delivery {
   /** Settles every closed day that is not settled yet. Safe to call at any time, from several places, and again after a crash. */
   settle(filter: FlightFilter): Promise<void>;
-  insights(ask: InsightsAsk): Promise<readonly Insight[]>;
+  insights(ask: InsightsAsk): Promise<readonly DetailedInsight[]>;
   /** Exclusive cells of 2-6 campaigns' reached sets. */
   overlap(
     account: FlightAccount,

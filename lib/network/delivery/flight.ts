@@ -24,8 +24,22 @@ export interface Flight {
   readonly startsAt: Date;
   readonly endsAt: Date | null;
   readonly maxFrequency: { readonly times: number; readonly days: number } | null;
-  /** Network time, ascending, not overlapping; `to` is null while it is on. */
-  readonly live: readonly { readonly from: Date; readonly to: Date | null }[];
+  readonly live: readonly LiveSpan[];
+  /** Its ads, ascending by id, and when each was on within `live`. */
+  readonly ads: readonly FlightAd[];
+  /** The company that its ads speak for; null: not known. */
+  readonly companyId: string | null;
+}
+
+/** A stretch of network time; in a list ascending and not overlapping. `to` is null while it lasts. */
+interface LiveSpan {
+  readonly from: Date;
+  readonly to: Date | null;
+}
+
+export interface FlightAd {
+  readonly id: number;
+  readonly live: readonly LiveSpan[];
 }
 
 /** A list that is left out asks for all, an empty one for none. */

@@ -1,6 +1,6 @@
 import type { ReachAsk } from "@/lib/network/release/release";
 import { addDays } from "./calendar";
-import type { InsightsAsk } from "./delivery";
+import type { Increment, InsightsAsk } from "./delivery";
 import type { SettledNumbers } from "./flight";
 
 /** What one row is about: the whole account, a campaign or an ad set. */
@@ -35,17 +35,22 @@ export function entityOf(
   }
 }
 
-/** The asked range in rows of `increment` days, the last one possibly shorter. */
-export function bucketsOf(since: string, until: string, increment: number | "all"): Bucket[] {
+/** The asked range in rows of `increment` days or of calendar months; the first and the last are possibly shorter. */
+export function bucketsOf(since: string, until: string, increment: Increment): Bucket[] {
   if (since > until) return [];
   if (increment === "all") return [{ since, until }];
   const buckets: Bucket[] = [];
-  for (let start = since; start <= until; start = addDays(start, increment)) {
-    const end = addDays(start, increment - 1);
+  let start = since;
+  while (start <= until) {
+    const end = increment === "monthly" ? lastOfMonth(start) : addDays(start, increment - 1);
     buckets.push({ since: start, until: end < until ? end : until });
+    start = addDays(end, 1);
   }
   return buckets;
 }
+
+const lastOfMonth = (day: string): string =>
+  addDays(`${addDays(`${day.slice(0, 8)}01`, 31).slice(0, 8)}01`, -1);
 
 export const sumOf = (rows: readonly Sums[]): Sums => ({
   impressions: rows.reduce((sum, row) => sum + row.impressions, 0),

@@ -11,7 +11,7 @@ import {
   sumOf,
   within,
 } from "./insight-rows";
-import { type OpenDay, openDays } from "./open-day";
+import type { OpenDay } from "./open-day";
 import { projectionOf } from "./projected-sizes";
 import { notAbove, notBelow, type ShownReach, shownReach } from "./shown-reach";
 
@@ -20,9 +20,17 @@ export interface InsightParts {
   readonly settled: SettledDayStore;
 }
 
+/** What rows are read from. */
+export interface InsightSource {
+  readonly release: Release;
+  readonly settled: Pick<SettledDayStore, "list" | "listReached">;
+  /** What flights have delivered today so far; empty when only settled days are asked for. */
+  readonly open: readonly OpenDay[];
+}
+
 /** Rows of settled days and, unless only those are asked for, the open day's projection. Rows without delivery are left out. */
 export async function readInsights(
-  { release, settled }: InsightParts,
+  { release, settled, open }: InsightSource,
   ask: InsightsAsk,
   filter: FlightFilter,
   flights: readonly Flight[],
@@ -32,10 +40,6 @@ export async function readInsights(
   const last = ask.until < today ? ask.until : ask.settledOnly ? addDays(today, -1) : today;
   const range = { since: ask.since, until: last };
   const rows = await settled.list({ ...filter, ...range });
-  const open =
-    !ask.settledOnly && ask.since <= today && today <= last
-      ? await openDays(release, settled, flights, now)
-      : [];
   const buckets = bucketsOf(ask.since, last, ask.increment);
   // The reach of single days costs as much as everything else in a month: released when somebody asks for one of them.
   const isOpened = ask.increment !== 1 || buckets.length === 1;

@@ -1,3 +1,4 @@
+import { type Recipient, recipients } from "@/lib/network/consent/purposes";
 import type { Expression } from "@/lib/network/reach/expression";
 
 /** Median price of a thousand impressions in the United States, in US dollars. Assumptions of the simulation, not quotes. */
@@ -91,7 +92,27 @@ export function medianCpmMinor(
   const usd = medianUsd[objective] ?? 14;
   const season = months[Number(day.slice(5, 7)) - 1] ?? 1;
   return (
-    usd * placeLevel(expression) * season * (perUsd[account.currency] ?? 1) * account.minorUnits
+    usd *
+    placeLevel(expression) *
+    placementLevel(expression) *
+    season *
+    (perUsd[account.currency] ?? 1) *
+    account.minorUnits
+  );
+}
+
+/** What an impression costs by the app that shows it, compared with the family's mean. An assumption of the simulation. */
+export const placementPrice: Readonly<Record<Recipient, number>> = {
+  messenger: 0.9,
+  social: 1.1,
+  photos: 1,
+};
+
+/** The mean of the named placements; 1 for the whole family. */
+function placementLevel({ recipients: named }: Expression): number {
+  const placements = named.length > 0 ? named : recipients;
+  return (
+    placements.reduce((sum, recipient) => sum + placementPrice[recipient], 0) / placements.length
   );
 }
 

@@ -1,10 +1,13 @@
 import type { ReachEngine } from "@/lib/network/reach/engine";
-import { emptySet } from "@/lib/network/reach/member-set";
-import { displayProjection } from "@/lib/network/release/display";
+import { emptySet, type MemberSet } from "@/lib/network/reach/member-set";
 import type { Release } from "@/lib/network/release/release";
 import type { ReleasedCount } from "@/lib/network/release/released";
-import { addDays, dayNumber, dayOf, daysBetween, lastClosedDay } from "./calendar";
+import { addDays, dayNumber, dayOf, dayOfNumber, daysBetween, lastClosedDay } from "./calendar";
+import { deliverCapped } from "./deliver-capped";
 import type { Flight, SettledDayStore, SettledNumbers } from "./flight";
+import { keptCap } from "./frequency-cap";
+import { clicksMore, knownCompany } from "./known-company";
+import { pacingSize } from "./pacing-size";
 import { type PlannedDay, planFlight } from "./plan-flight";
 
 /** So many days are delivered and written at once. */
@@ -27,27 +30,26 @@ export async function planAfter(
   const by = { workspaceId: flight.account.workspaceId };
   const sizes = new Map<string, ReleasedCount>();
   for (const period of new Set(days.map((day) => day.slice(0, 7)))) {
-    const size = await release.pacingSize(by, period, flight.expression);
-    // Refused only to a new audience without any estimate: until there is one, nobody is shown the ads.
-    sizes.set(period, size.ok ? size.value : displayProjection(0, now.toISOString()));
+    sizes.set(period, await pacingSize(release, by, period, flight.expression));
   }
   const sizeIn = (month: string) => {
     const size = sizes.get(month);
     if (!size) throw new Error(`No size was released for ${month}.`);
     return size;
   };
+  const more = new Map<string, number>();
+  for (const [month, size] of sizes) {
+    more.set(month, clicksMore(await knownCompany(release, flight, month, size)));
+  }
   return {
-    planned: planFlight(flight, days, settled, sizeIn, now),
+    planned: planFlight(flight, days, settled, sizeIn, now, (month) => more.get(month) ?? 1),
     size: [...sizes.values()].at(-1) ?? null,
   };
 }
 
 /** Settles the closed days of one flight that are not settled yet. One call at a time per ad set. */
-export async function settleFlight(
-  { engine, release, settled }: SettleParts,
-  flight: Flight,
-  now: Date,
-): Promise<void> {
+export async function settleFlight(parts: SettleParts, flight: Flight, now: Date): Promise<void> {
+  const { release, settled } = parts;
   const { adSetId, account } = flight;
   const rows = await settled.list({ adSetIds: [adSetId] });
   const days = openDays(flight, rows.at(-1)?.day ?? null, now);
@@ -55,14 +57,7 @@ export async function settleFlight(
   const { planned } = await planAfter(release, flight, days, rows, now);
   for (let first = 0; first < planned.length; first += chunkDays) {
     const chunk = planned.slice(first, first + chunkDays);
-    const delivered = await engine.deliver(
-      flight.expression,
-      `${adSetId}`,
-      chunk
-        .filter(({ impressions }) => impressions > 0)
-        .map(({ day, meanPerPerson }) => ({ day: dayNumber(day), meanPerPerson })),
-    );
-    const reached = new Map(delivered.map((day) => [day.day, day.reached]));
+    const reached = await deliverDays(parts, flight, chunk);
     await settled.insertOnce(
       chunk.map(({ day, impressions, spendMinor, clicks }) => ({
         adSetId,
@@ -72,10 +67,33 @@ export async function settleFlight(
         impressions,
         spendMinor,
         clicks,
-        reached: reached.get(dayNumber(day)) ?? emptySet,
+        reached: reached.get(day) ?? emptySet,
       })),
     );
   }
+}
+
+/** Whom the planned days reach, by day. */
+async function deliverDays(
+  { engine, settled }: SettleParts,
+  flight: Flight,
+  planned: readonly PlannedDay[],
+): Promise<ReadonlyMap<string, MemberSet>> {
+  const cap = keptCap(flight);
+  const [first] = planned;
+  if (cap && first) {
+    const window = { since: addDays(first.day, 1 - cap.days), until: addDays(first.day, -1) };
+    const before = await settled.listReached({ adSetIds: [flight.adSetId], ...window });
+    return deliverCapped(engine, flight, cap, planned, before);
+  }
+  const delivered = await engine.deliver(
+    flight.expression,
+    `${flight.adSetId}`,
+    planned
+      .filter(({ impressions }) => impressions > 0)
+      .map(({ day, meanPerPerson }) => ({ day: dayNumber(day), meanPerPerson })),
+  );
+  return new Map(delivered.map(({ day, reached }) => [dayOfNumber(day), reached]));
 }
 
 /** Closed days after the last settled one on which the flight was on at some time. */

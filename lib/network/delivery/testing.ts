@@ -34,6 +34,8 @@ export const aFlight = (over: Partial<Flight> = {}): Flight => {
     endsAt: null,
     maxFrequency: null,
     live: [{ from: startsAt, to: null }],
+    ads: [],
+    companyId: null,
     ...over,
   };
 };

@@ -35,6 +35,31 @@ const covered = ({ from, to }: Hour, intervals: readonly Interval[]): number =>
   ) /
   (to - from);
 
+/**
+ * What an impression costs in these hours compared with the whole day's mean: bids are higher when more people are about, from 15 %
+ * below the mean at night to 13 % above it in the evening. 1 when a flight was on all day, or not at all.
+ */
+export function priceLevel(day: string, timeZone: string, intervals: readonly Interval[]): number {
+  const hours = hoursOf(day, timeZone);
+  const mean = meanPrice(hours, () => 1);
+  const here = meanPrice(hours, (hour) => covered(hour, intervals));
+  return mean > 0 && here > 0 ? here / mean : 1;
+}
+
+const busiest = Math.max(...curve);
+
+function meanPrice(hours: readonly Hour[], on: (hour: Hour) => number): number {
+  let all = 0;
+  let paid = 0;
+  for (const hour of hours) {
+    const traffic = curve[hour.local] ?? 0;
+    const weight = traffic * (hour.to - hour.from) * on(hour);
+    all += weight;
+    paid += weight * (0.8 + (0.3 * traffic) / busiest);
+  }
+  return all > 0 ? paid / all : 0;
+}
+
 /** When a flight was on, up to a moment and inside its dates. */
 export function liveIntervals(flight: Flight, now: Date): readonly Interval[] {
   const start = flight.startsAt.getTime();

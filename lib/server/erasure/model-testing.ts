@@ -132,7 +132,13 @@ export async function openModel(dataDir: string, times: Times) {
           ...{ adSetId: 11 + flights.length, campaignId: 1, account, expression },
           objective: "OUTCOME_TRAFFIC",
           budget: { kind: "daily", minor: 90_000 },
-          ...{ startsAt: times.network, endsAt: null, maxFrequency: null },
+          ...{
+            startsAt: times.network,
+            endsAt: null,
+            maxFrequency: null,
+            ads: [],
+            companyId: null,
+          },
           live: [{ from: times.network, to: null }],
         },
       ];
