@@ -22,10 +22,12 @@ import { adSpec } from "./specs/ad-spec";
 import { campaignSpec } from "./specs/campaign-spec";
 import { creativeSpec } from "./specs/creative-spec";
 import { imageSpec } from "./specs/image-spec";
+import { predictionSpec } from "./specs/prediction-spec";
 import type { AdAccount } from "./store";
 import { uploadImage, uploadParams } from "./upload-image";
 
 const images = accountObjects(imageSpec);
+const predictions = accountObjects(predictionSpec);
 
 export const accountType: NodeType<AdAccount> = {
   name: "AdAccount",
@@ -61,6 +63,10 @@ export const accountType: NodeType<AdAccount> = {
         differs: "event_type is create_... or update_..._<field> where Meta has no name for it.",
       },
     },
+    reachfrequencypredictions: {
+      ...predictions,
+      post: { ...predictions.post, run: inLeastTime(predictions.post.run) },
+    },
     insights: insightsEdge(() => ({ level: "account" })),
     reachestimate: {
       get: {
@@ -83,7 +89,7 @@ export const accountType: NodeType<AdAccount> = {
     nod_overlap: {
       get: {
         about: "How many people exactly these campaigns reached, for every mix of 2 to 6.",
-        run: reachOverlap,
+        run: inLeastTime(reachOverlap),
         params: overlapParams,
         fields: {},
         differs: "Ours.",

@@ -86,6 +86,9 @@ export const json = (schema: z.ZodMiniType<unknown>, label = "object"): FieldTyp
 export const listOf = (schema: z.ZodMiniType<unknown>, max = 100): FieldType =>
   typed("list of text", z.array(schema).check(z.maxLength(max)), asList);
 
+export const whole = (least: number, most: number): FieldType =>
+  typed("integer", z.int().check(z.minimum(least), z.maximum(most)), decode);
+
 /** An amount in minor units, a whole number; answered as text. */
 export const money: FieldType = typed(
   "integer",

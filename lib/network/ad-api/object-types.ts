@@ -7,6 +7,7 @@ import { adSpec } from "./specs/ad-spec";
 import { campaignSpec } from "./specs/campaign-spec";
 import { creativeSpec } from "./specs/creative-spec";
 import { imageSpec } from "./specs/image-spec";
+import { predictionSpec } from "./specs/prediction-spec";
 import type { AdObject, ObjectKind } from "./store";
 
 export const specs: Readonly<Record<ObjectKind, ObjectSpec>> = {
@@ -15,6 +16,7 @@ export const specs: Readonly<Record<ObjectKind, ObjectSpec>> = {
   ad: adSpec,
   creative: creativeSpec,
   image: imageSpec,
+  prediction: predictionSpec,
 };
 
 const adSetsOf: Below = ({ shelf }, campaign) => shelf.childrenOf("adset", campaign.id);
@@ -42,4 +44,5 @@ export const objectTypes: Readonly<Record<ObjectKind, NodeType<AdObject>>> = {
   ad: readable(adSpec, {}),
   creative: readable(creativeSpec, {}),
   image: readable(imageSpec, {}),
+  prediction: readable(predictionSpec, {}),
 };

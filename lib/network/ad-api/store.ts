@@ -1,6 +1,6 @@
 import type { FlightAccount } from "@/lib/network/delivery/flight";
 
-export type ObjectKind = "campaign" | "adset" | "ad" | "creative" | "image";
+export type ObjectKind = "campaign" | "adset" | "ad" | "creative" | "image" | "prediction";
 
 export type ConfiguredStatus = "ACTIVE" | "PAUSED" | "ARCHIVED" | "DELETED";
 
