@@ -1,6 +1,6 @@
 import { yearOfDay } from "@/lib/network/population/age-band";
-import type { MemberChange } from "@/lib/network/reach/engine";
 import type { Database } from "./db/database";
+import type { RecordingEngine } from "./engines/open-engine";
 import { turnYear } from "./import/turn-year";
 import { log } from "./log";
 import { dayNumber } from "./population-facts";
@@ -13,7 +13,7 @@ const everyMs = 30_000;
  */
 export function ageRegularly(
   db: Database,
-  applyAll: (changes: readonly MemberChange[]) => Promise<void>,
+  engine: Pick<RecordingEngine, "applyAll" | "decide">,
   year: number,
 ): () => Promise<void> {
   let settled = year;
@@ -21,7 +21,7 @@ export function ageRegularly(
   const look = () => {
     const now = yearOfDay(dayNumber(new Date()));
     if (now <= settled || running) return;
-    running = turnYear(db, applyAll, settled, now)
+    running = turnYear(db, engine, settled, now)
       .then(() => {
         settled = now;
       })

@@ -71,7 +71,7 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
       journal.note,
     );
     closers.push(() => engine.close());
-    if (facts.imported) closers.push(ageRegularly(db, engine.applyAll, year));
+    if (facts.imported) closers.push(ageRegularly(db, engine, year));
 
     const clock = await createNetworkClock({
       ...clockStore,

@@ -22,12 +22,12 @@ export interface LoadedMember {
   readonly consentEvents: readonly LedgerEvent[];
 }
 
-/** A member after some of what happened to them; null once they have left. */
+/** A member after some of what happened to them; null once they have left. That they are kept out as spam changes nothing about them. */
 export function replay(made: Member, events: readonly MemberEvent[]): Member | null {
-  return events.reduce<Member | null>(
-    (member, { change }) => member && memberAfter(member, change),
-    made,
-  );
+  return events.reduce<Member | null>((member, { change }) => {
+    if (change.type === "moved" && change.held) return member;
+    return member && memberAfter(member, change);
+  }, made);
 }
 
 /** The signed-in member as they are now. Refuses when there is no such member, or when they have left. */

@@ -92,6 +92,8 @@ export type MemberChange =
       readonly region?: string | null;
       /** Left out: as before. */
       readonly language?: string;
+      /** Kept out as spam: with `ageBand` null they count in no audience; the rest is as it is. Their own age is what it was. */
+      readonly held?: true;
     }
   | {
       readonly type: "company";

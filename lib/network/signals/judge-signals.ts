@@ -2,6 +2,7 @@ import { mayUse } from "@/lib/network/consent/may-use";
 import type { Member } from "@/lib/network/population/member";
 import type { MemberChange } from "@/lib/network/reach/engine";
 import { acceptSegment } from "@/lib/network/segments/segment-policy";
+import { heldOut } from "./held-out";
 import { keepPace } from "./keep-pace";
 import type { JudgedSignals, KnownFacts, KnownPerson, SignalClaim } from "./known-facts";
 import { type ReadLine, readLines } from "./read-lines";
@@ -46,7 +47,7 @@ export function judgeSignals(
     duplicates,
     refused,
     claims: [...claims.values()],
-    changes: changesOf(seen),
+    changes: [...changesOf(seen), ...heldChanges()],
     tallies: [...seen.values()].map(({ member, segment, days, before }) => ({
       member: member.number,
       segment,
@@ -72,6 +73,16 @@ export function judgeSignals(
     if (isSpam) return "spam";
     count(person.now, event.segment, Math.min(dayOf(at), dayOf(now)), isWatched ? mostADay : 1);
     return "accepted";
+  }
+
+  /** Whoever floods is kept out as a person, not only what they send. */
+  function heldChanges(): readonly MemberChange[] {
+    const flooding = new Set(pace.quarantined().map(({ member }) => member));
+    const people = new Map([...known.people.values()].map(({ now: one }) => [one?.number, one]));
+    return [...flooding].flatMap((number) => {
+      const person = people.get(number);
+      return person ? [heldOut(person)] : [];
+    });
   }
 
   /** What became of this id earlier in the batch, or in an earlier batch; null: it is new. */

@@ -1,14 +1,16 @@
 import { log } from "../log";
+import { letInWhoWaited } from "../signals/let-in";
 import { removeOldSignalRows } from "../signals/signal-rows";
 import { type ErasingParts, eraseWaiting } from "./erase-waiting";
 
 const everyMs = 30_000;
 
-/** Erases what nobody may use any more while the server runs, and what signals no longer need. Answers how to stop. */
+/** Erases what nobody may use any more while the server runs, lets in whose quarantine is over, and removes what signals no longer need. Answers how to stop. */
 export function eraseRegularly(parts: ErasingParts): () => Promise<void> {
   let running: Promise<void> | null = null;
   const work = async () => {
     await eraseWaiting(parts);
+    await letInWhoWaited(parts);
     await removeOldSignalRows(parts.db, parts.now());
   };
   const look = () => {

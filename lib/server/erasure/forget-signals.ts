@@ -5,7 +5,7 @@ import { type Erased, eraseFromPack } from "@/lib/network/population/import/eras
 import type { Database } from "../db/database";
 import { memberPack } from "../db/schema/members";
 import { memberEvent } from "../db/schema/network";
-import { signalPace, signalQuarantine, signalTally } from "../db/schema/signals";
+import { signalPace, signalTally } from "../db/schema/signals";
 import { findPack } from "../import/packs";
 
 const deflate = promisify(deflateRaw);
@@ -15,7 +15,8 @@ const deflate = promisify(deflateRaw);
  * `signals_cleared` in the same transaction, so that nobody who reads the log later, from wherever, keeps any of it.
  */
 export async function forgetSignals(tx: Database, member: number): Promise<void> {
-  for (const table of [signalTally, signalPace, signalQuarantine]) {
+  // Whoever is kept out as spam stays so until it is over, also through a no and a yes.
+  for (const table of [signalTally, signalPace]) {
     await tx.delete(table).where(eq(table.member, member));
   }
   const type = sql<string>`${memberEvent.change} ->> 'type'`;

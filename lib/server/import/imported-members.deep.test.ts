@@ -17,6 +17,7 @@ import { appendToLog, decideAndAppend, logEnd, readLog } from "../engines/member
 import { recordChanges } from "../engines/record-changes";
 import { enterImported } from "../ledger/enter-imported";
 import { readPopulation } from "../population-facts";
+import { recorderOver } from "../signals/testing";
 import { storesUnderTest } from "../store/testing";
 import { memberRecords } from "../you/member-records";
 import { importedMembers } from "./imported-members";
@@ -125,7 +126,14 @@ for (const under of storesUnderTest()) {
       const [running, restarted] = [await engineOf(db), await engineOf(db, newYear)];
       for (const engine of [running, restarted]) await engine.applyAll([moved, left]);
       await restarted.apply({ ...moved, ageBand: "35-44" });
-      await turnYear(db, running.applyAll, 2026, 2027);
+      const spam: MemberChange = { ...moved, member: 3, ageBand: null, held: true };
+      const { decide } = recorderOver(db, running.applyAll);
+      // Two things at once: whoever is kept out while the year turns stays out.
+      await Promise.all([
+        turnYear(db, { applyAll: running.applyAll, decide }, 2026, 2027),
+        decide(async () => ({ changes: [spam], at: new Date(), value: null })),
+      ]);
+      await restarted.apply(spam);
       const told = async (engine: typeof running) =>
         sorted(await engine.cells(everyone, ["age", "country", "gender"]));
       expect(await told(running)).toEqual(await told(restarted));

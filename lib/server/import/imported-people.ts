@@ -25,11 +25,13 @@ export async function inYear(
   changes: readonly MemberChange[],
   year: number,
 ): Promise<readonly MemberChange[]> {
-  const moved = changes.flatMap((change) => (change.type === "moved" ? [change.member] : []));
+  const moved = changes.flatMap((change) =>
+    change.type === "moved" && !change.held ? [change.member] : [],
+  );
   if (moved.length === 0) return changes;
   const born = await listBirthYears(db, new Set(moved));
   return changes.map((change) => {
-    const birthYear = change.type === "moved" ? born.get(change.member) : undefined;
+    const birthYear = change.type === "moved" && !change.held ? born.get(change.member) : undefined;
     return birthYear === undefined ? change : { ...change, ageBand: ageBandIn(birthYear, year) };
   });
 }

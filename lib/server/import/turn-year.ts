@@ -7,15 +7,19 @@ import type { MemberChange } from "@/lib/network/reach/engine";
 import { memberAfter } from "@/lib/network/reach/member-after";
 import type { Database } from "../db/database";
 import { memberEvent } from "../db/schema/network";
+import type { RecordingEngine } from "../engines/open-engine";
 import { listPacks } from "./packs";
+
+type Engine = Pick<RecordingEngine, "applyAll" | "decide">;
 
 /**
  * Moves everybody whose birthday year takes them into another age band from one year to another. Derived from birth years and told
- * to the engine only: a start in the new year computes the same from the packs, so nothing is written down.
+ * to the engine only: a start in the new year computes the same from the packs, so nothing is written down. Each pack has its turn among
+ * the changes that are written down, so that none which comes meanwhile is overwritten by what held before.
  */
 export async function turnYear(
   db: Database,
-  applyAll: (changes: readonly MemberChange[]) => Promise<void>,
+  engine: Engine,
   from: number,
   to: number,
 ): Promise<void> {
@@ -25,9 +29,12 @@ export async function turnYear(
       const born = birthYearAt(pack, i);
       return ageBandIn(born, from) !== ageBandIn(born, to);
     });
-    const moves = await listMoves(db, first, first + count - 1);
     const people = older.map((i) => memberOfPack(pack, i, first, to));
-    await applyAll(people.map((member) => aged(member, moves.get(member.number) ?? [])));
+    await engine.decide(async (tx) => {
+      const moves = await listMoves(tx, first, first + count - 1);
+      await engine.applyAll(people.map((member) => aged(member, moves.get(member.number) ?? [])));
+      return { changes: [], at: new Date(), value: null };
+    });
   }
 }
 
@@ -38,7 +45,7 @@ async function listMoves(
   db: Database,
   first: number,
   last: number,
-): Promise<ReadonlyMap<number, readonly MemberChange[]>> {
+): Promise<ReadonlyMap<number, readonly Moved[]>> {
   const rows = await db
     .select({ change: memberEvent.change })
     .from(memberEvent)
@@ -49,27 +56,30 @@ async function listMoves(
       ),
     )
     .orderBy(asc(memberEvent.seq));
-  const moves = new Map<number, MemberChange[]>();
+  const moves = new Map<number, Moved[]>();
   for (const { change } of rows) {
+    if (change.type !== "moved") continue;
     moves.set(change.member, [...(moves.get(change.member) ?? []), change]);
   }
   return moves;
 }
 
-/** The member's own cell as it is now, with the age of the new year. */
-function aged(member: Member, moves: readonly MemberChange[]): Moved {
+/** The member's own cell as it is now, with the age of the new year; whoever is kept out as spam stays out. */
+function aged(member: Member, moves: readonly Moved[]): Moved {
   const now = moves.reduce((one, change) => memberAfter(one, change) ?? one, member);
   const { country, gender, device, onSocial, region, language } = now;
-  const { number, ageBand } = member;
+  const { number } = member;
+  const isHeld = moves.at(-1)?.held === true;
   return {
     type: "moved",
     member: number,
-    ageBand,
+    ageBand: isHeld ? null : member.ageBand,
     gender,
     country,
     device,
     onSocial,
     region,
     language,
+    ...(isHeld && { held: true }),
   };
 }

@@ -115,7 +115,6 @@ export async function removeOldSignalRows(db: Database, now: Date): Promise<numb
   const removed = [
     sql`delete from ${signalEvent} where received_at < ${before(keptDays.events)}::timestamptz`,
     sql`delete from ${signalPace} where written_at < ${before(keptDays.paces)}::timestamptz`,
-    sql`delete from ${signalQuarantine} where until < ${now.toISOString()}::timestamptz`,
     sql`delete from ${signalTally} where last_day < ${today - 180}`,
   ];
   let rows = 0;
