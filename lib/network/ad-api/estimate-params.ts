@@ -23,14 +23,32 @@ export const reachEstimateFields: Readonly<Record<string, Described>> = {
   estimate_ready: { type: "flag", about: "Always true: it is counted when it is asked for." },
   nod_range: { type: "object", about: "shown, lower, upper, step, hidden." },
   nod_verdict: { type: "text", about: "Whether an audience of this size is worth advertising to." },
-  nod_of: { type: "object", about: "Everybody in the same places, as a range." },
+  nod_of: { type: "object", about: "Everybody in the same places, as a range; null: refused." },
   nod_keeps: { type: "list of objects", about: "What each choice leaves of those before it." },
   nod_cells: { type: "list of objects", about: "By age and gender, country, device, social." },
   nod_messaging_only: { type: "number", about: "The share that is on messaging alone." },
   nod_can_sharpen: { type: "flag", about: "Whether nod_precision=sharp would say more." },
   nod_suggestions: { type: "list of objects", about: "Segments that would add people." },
   nod_budget: { type: "object", about: "What is left of the week's new estimates." },
-  nod_as_of: { type: "time", about: "When it was counted." },
+  nod_parts: {
+    type: "object",
+    about:
+      "Of nod_of, nod_verdict, nod_keeps, nod_cells and nod_messaging_only: the Monday of the oldest week in it (as_of), and why it is null or has gaps (refused: budget_spent, too_complex).",
+  },
+  nod_change: {
+    type: "object",
+    about:
+      "people (below 0: fewer) since the last answer of an earlier week (since) that was paid for, where it stands out of the noise; else null.",
+  },
+  nod_consents: {
+    type: "object",
+    about:
+      "Versions of the notice in force (notices: version, since); imported: members brought consents along.",
+  },
+  nod_as_of: {
+    type: "time",
+    about: "The Monday of the week whose answer it is: it holds for a week, whoever asked first.",
+  },
   nod_notices: { type: "list of text", about: "Rules of restricted segments, and the like." },
 };
 

@@ -165,36 +165,6 @@ describe("a reach estimate", () => {
     expect(body.error.error_data.blame_field_specs).toEqual([["nod_precision"]]);
   });
 
-  it("takes at least 25 ms, also when it is refused", async () => {
-    let waiting: (() => void)[] = [];
-    const lengths: number[] = [];
-    const patient = await aNetwork({
-      pause: (ms) =>
-        new Promise((resolve) => {
-          lengths.push(ms);
-          waiting.push(resolve);
-        }),
-    });
-    for (const [edge, params] of [
-      ["reachestimate", { targeting_spec: cyclists }],
-      ["reachestimate", { targeting_spec: { age_min: 20 } }],
-      ["delivery_estimate", { targeting_spec: cyclists }],
-    ] as const) {
-      let answered = false;
-      const call = patient.get(`act_101/${edge}`, params).then(() => {
-        answered = true;
-      });
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      expect(answered).toBe(false);
-      for (const pass of waiting) pass();
-      waiting = [];
-      await call;
-    }
-    expect(lengths).toEqual([25, 25, 25]);
-    await patient.get("me/adaccounts");
-    expect(lengths).toHaveLength(3);
-  });
-
   it("names what is wrong in the spec, as the estimate calls it", async () => {
     const { body } = await ask({ targeting_spec: { age_min: 20 } });
     expect(body.error.error_data.blame_field_specs).toEqual([["targeting_spec", "age_min"]]);

@@ -1,49 +1,64 @@
 import { everyone } from "@/lib/network/reach/expression";
 import type { ReleaseRefusal } from "@/lib/network/release/release";
-import { earlier, type Part, type Question } from "./reach-estimate-part";
+import type { ReleasedCount } from "@/lib/network/release/released";
+import type { Result } from "@/lib/result";
+import { type Ask, earlier, type Part, type Question } from "./reach-estimate-part";
 import { reachSteps } from "./reach-steps";
 import { wireRange } from "./wire-range";
 
+type Size = Result<ReleasedCount, ReleaseRefusal>;
+
 /**
- * What each choice keeps. Bars never rise and never fall below the audience itself, within this one answer. What is refused is left
- * out of its own line alone.
+ * What each choice keeps. Bars never rise and never fall below the audience itself, within this one answer. They are as precise as the
+ * shares beside them and come with these; the last is the audience. What is refused is left out of its own line alone.
  */
-export async function readKeeps({ scope, targeting, count }: Question): Promise<Part> {
-  const { release } = scope.deps;
-  const steps = reachSteps(targeting);
+export async function readKeeps(ask: Ask): Promise<(question: Question) => Part> {
+  const { release } = ask.scope.deps;
+  const { caller } = ask.scope;
+  const steps = reachSteps(ask.targeting);
   const answers = await Promise.all(
     steps.map(async ({ rule, after }, index) => {
       const before = steps[index - 1]?.after ?? everyone;
+      const isLast = index === steps.length - 1;
       const [size, share] = await Promise.all([
-        release.count(scope.caller, after),
-        release.share(scope.caller, before, after),
+        isLast ? null : release.coarse(caller, after),
+        release.share(caller, before, after),
       ]);
       return { rule, size, share };
     }),
   );
-  const keeps: unknown[] = [];
-  let above = Number.POSITIVE_INFINITY;
-  let asOf: string | null = null;
-  let refused: ReleaseRefusal["code"] | null = null;
-  for (const { rule, size, share } of answers) {
-    for (const answer of [size, share]) {
-      if (answer.ok) asOf = earlier(asOf, answer.value.asOf);
-      else refused = answer.error.code;
-    }
-    keeps.push({
-      rule,
-      range: size.ok ? bar(wireRange(size.value), above, count) : null,
-      share: share.ok ? share.value.share : null,
-      refused: !(size.ok && share.ok),
+  const given = answers.flatMap(({ size, share }) => (size ? [size, share] : [share]));
+  return ({ count }) => {
+    let above = Number.POSITIVE_INFINITY;
+    const keeps = answers.map(({ rule, size, share }) => {
+      const people = sizeOf(size, count);
+      const range = people && bar(people, above, count);
+      above = range?.shown ?? above;
+      return {
+        ...{ rule, range, share: share.ok ? share.value.share : null },
+        refused: people === null || !share.ok,
+      };
     });
-    if (size.ok) above = Math.min(above, Math.max(count.shown, size.value.shown));
-  }
-  return { value: keeps, asOf, refused };
+    return { value: keeps, ...ageOf(given) };
+  };
 }
 
-type Range = ReturnType<typeof wireRange>;
+/** The last choice leaves the audience itself. */
+const sizeOf = (size: Size | null, count: ReleasedCount): ReleasedCount | null =>
+  size === null ? count : size.ok ? size.value : null;
 
-function bar(range: Range, above: number, count: Question["count"]): Range {
+function ageOf(given: readonly Result<{ readonly asOf: string }, ReleaseRefusal>[]) {
+  let asOf: Part["asOf"] = null;
+  let refused: Part["refused"] = null;
+  for (const answer of given) {
+    if (answer.ok) asOf = earlier(asOf, answer.value.asOf);
+    else refused = answer.error.code;
+  }
+  return { asOf, refused };
+}
+
+function bar(people: ReleasedCount, above: number, count: ReleasedCount) {
+  const range = wireRange(people);
   const shown = Math.min(above, Math.max(count.shown, range.shown));
   return {
     ...range,

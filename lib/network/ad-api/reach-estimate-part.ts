@@ -4,10 +4,14 @@ import type { ReleasedCount } from "@/lib/network/release/released";
 import type { Scope } from "./scope";
 import type { TargetingSpec } from "./targeting-schema";
 
-export interface Question {
+/** What is asked; the size itself is asked for at the same time as what goes with it. */
+export interface Ask {
   readonly scope: Scope;
   readonly targeting: TargetingSpec;
   readonly expression: Expression;
+}
+
+export interface Question extends Ask {
   readonly count: ReleasedCount;
 }
 

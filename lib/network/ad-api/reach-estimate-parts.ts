@@ -1,59 +1,76 @@
 import type { Panel } from "@/lib/ad-api/panel";
 import { noticesInForce } from "@/lib/network/consent/notices/notices-in-force";
 import { dayOf } from "@/lib/network/delivery/calendar";
-import { type Dimension, type Expression, everyone } from "@/lib/network/reach/expression";
+import { type Dimension, everyone } from "@/lib/network/reach/expression";
 import { canSharpen } from "@/lib/network/release/can-sharpen";
 import { segmentPlaces } from "./check-targeting";
 import { readKeeps } from "./reach-estimate-keeps";
-import { earlier, type Part, type Question, refusedPart, said } from "./reach-estimate-part";
+import {
+  type Ask,
+  earlier,
+  type Part,
+  type Question,
+  refusedPart,
+  said,
+} from "./reach-estimate-part";
 import { groupNames } from "./reach-steps";
-import type { Scope } from "./scope";
 import { suggestSegments } from "./suggest-segments";
 import { wireRange } from "./wire-range";
 
-type Read = (question: Question) => Part | Promise<Part>;
+/** Begins what a part asks; then says it, once the size is there too. */
+type Read = (ask: Ask) => Promise<(question: Question) => Part>;
+
+/** A part that asks nothing of its own. */
+const from =
+  (say: (question: Question) => unknown): Read =>
+  async () =>
+  (question) =>
+    said(say(question));
 
 /** Every field of an estimate but what is said of the parts themselves. Those that ask something new do so only when asked for. */
 export const readers: {
   readonly [Name in keyof Panel]?: Read;
 } = {
-  users_lower_bound: ({ count }) => said(count.hidden ? count.upper : count.lower),
-  users_upper_bound: ({ count }) => said(count.upper),
-  estimate_ready: () => said(true),
-  nod_range: ({ count }) => said(wireRange(count)),
-  nod_can_sharpen: ({ count }) => said(canSharpen(count)),
-  nod_as_of: ({ count }) => said(count.asOf),
-  nod_of: async (question) => {
-    const of = await everyoneThere(question);
-    return of.ok
-      ? { value: wireRange(of.value), asOf: of.value.asOf, refused: null }
-      : refusedPart(of.error);
+  users_lower_bound: from(({ count }) => (count.hidden ? count.upper : count.lower)),
+  users_upper_bound: from(({ count }) => count.upper),
+  estimate_ready: from(() => true),
+  nod_range: from(({ count }) => wireRange(count)),
+  nod_can_sharpen: from(({ count }) => canSharpen(count)),
+  nod_as_of: from(({ count }) => count.asOf),
+  nod_of: async (ask) => {
+    const of = await everyoneThere(ask);
+    if (!of.ok) return () => refusedPart(of.error);
+    return () => ({ value: wireRange(of.value), asOf: of.value.asOf, refused: null });
   },
   nod_verdict: readVerdict,
   nod_keeps: readKeeps,
   nod_cells: readCells,
   nod_messaging_only: readMessagingOnly,
-  nod_suggestions: (question) => said(suggestions(question)),
-  nod_notices: (question) => said(notices(question)),
-  nod_change: async ({ scope, expression }) =>
-    said(await scope.deps.release.change(scope.caller, expression)),
-  nod_consents: ({ scope, expression }) => said(consents(scope, expression)),
+  nod_suggestions: from(suggestions),
+  nod_notices: from(notices),
+  nod_change: async ({ scope, expression }) => {
+    // Looked for after the size, which may be this week's first answer.
+    await scope.deps.release.count(scope.caller, expression);
+    const change = await scope.deps.release.change(scope.caller, expression);
+    return () => said(change);
+  },
+  nod_consents: from(consents),
 };
 
-const everyoneThere = ({ scope, expression: { countries, regions } }: Question) =>
+const everyoneThere = ({ scope, expression: { countries, regions } }: Ask) =>
   scope.deps.release.count(scope.caller, { ...everyone, countries, regions });
 
 /** Too small and narrow follow from the size alone; good or broad needs everyone in the same places. */
-async function readVerdict(question: Question): Promise<Part> {
-  const { release } = question.scope.deps;
-  const of = await everyoneThere(question);
-  if (of.ok) {
-    const verdict = release.verdict(question.count, of.value);
-    return { value: verdict, asOf: of.value.asOf, refused: null };
-  }
-  const alone = release.verdict(question.count, question.count);
-  const needsMore = alone === "broad" || alone === "good";
-  return needsMore ? refusedPart(of.error) : said(alone);
+async function readVerdict(ask: Ask): ReturnType<Read> {
+  const { release } = ask.scope.deps;
+  const of = await everyoneThere(ask);
+  return ({ count }) => {
+    if (of.ok) {
+      return { value: release.verdict(count, of.value), asOf: of.value.asOf, refused: null };
+    }
+    const alone = release.verdict(count, count);
+    return alone === "broad" || alone === "good" ? refusedPart(of.error) : said(alone);
+  };
 }
 
 const breakdowns: readonly { readonly name: string; readonly by: readonly Dimension[] }[] = [
@@ -63,24 +80,33 @@ const breakdowns: readonly { readonly name: string; readonly by: readonly Dimens
   { name: "social", by: ["social"] },
 ];
 
-async function readCells({ scope, expression }: Question): Promise<Part> {
-  const all: unknown[] = [];
-  let asOf: string | null = null;
-  for (const { name, by } of breakdowns) {
-    const parts = await scope.deps.release.cells(scope.caller, expression, by);
-    if (!parts.ok) return refusedPart(parts.error);
-    const cells = parts.value.map(({ value, people, share }) => ({ value, people, share }));
-    for (const part of parts.value) asOf = earlier(asOf, part.asOf);
-    all.push({ dimension: name, cells });
-  }
-  return { value: all, asOf, refused: null };
+async function readCells({ scope, expression }: Ask): ReturnType<Read> {
+  const answers = await Promise.all(
+    breakdowns.map(async ({ name, by }) => ({
+      name,
+      parts: await scope.deps.release.cells(scope.caller, expression, by),
+    })),
+  );
+  return () => {
+    const all: unknown[] = [];
+    let asOf: string | null = null;
+    for (const { name, parts } of answers) {
+      if (!parts.ok) return refusedPart(parts.error);
+      const cells = parts.value.map(({ value, people, share }) => ({ value, people, share }));
+      for (const part of parts.value) asOf = earlier(asOf, part.asOf);
+      all.push({ dimension: name, cells });
+    }
+    return { value: all, asOf, refused: null };
+  };
 }
 
-async function readMessagingOnly({ scope, expression }: Question): Promise<Part> {
+async function readMessagingOnly({ scope, expression }: Ask): ReturnType<Read> {
   const parts = await scope.deps.release.cells(scope.caller, expression, ["social"]);
-  if (!parts.ok) return refusedPart(parts.error);
-  const off = parts.value.find(({ value }) => value === "no");
-  return { value: off?.share ?? null, asOf: off?.asOf ?? null, refused: null };
+  return () => {
+    if (!parts.ok) return refusedPart(parts.error);
+    const off = parts.value.find(({ value }) => value === "no");
+    return { value: off?.share ?? null, asOf: off?.asOf ?? null, refused: null };
+  };
 }
 
 function suggestions({ scope, targeting, expression, count }: Question) {
@@ -104,7 +130,7 @@ function notices({ scope, targeting }: Question): readonly string[] {
 }
 
 /** Of the published texts, from nobody's consents: which versions people here may have said yes to. */
-function consents(scope: Scope, { with: known, newTo }: Expression): Panel["nod_consents"] {
+function consents({ scope, expression: { with: known, newTo } }: Question): Panel["nod_consents"] {
   const needsKnown = known.length + newTo.length > 0;
   const day = dayOf(scope.now, "UTC");
   return {
