@@ -32,7 +32,7 @@ export async function aClient(over: Partial<AdApiDeps> = {}) {
       headers: { ...(as !== null && { authorization: `Bearer ${as}` }), ...headers },
     });
     if (!told.headers["content-type"]?.startsWith("application/json")) {
-      throw new Error(`${path} was answered with ${told.headers["content-type"]}.`);
+      throw new Error(`${path.slice(0, 80)} was answered with ${told.headers["content-type"]}.`);
     }
     return { status: told.status, headers: told.headers, body: JSON.parse(told.text) };
   }
