@@ -75,7 +75,8 @@ export async function stopCompanyAction(input: { readonly company: string }): An
 export async function undoAction(): Answer {
   const me = await authorise(await cookies());
   if (!me.ok) return me;
-  return shown(await undoLast(me.value));
+  const { eraser } = await getRuntime();
+  return shown(await undoLast({ ...me.value, eraser }));
 }
 
 /** One press, in effect when it answers; the session ends with it. */

@@ -111,7 +111,7 @@ export const de: Words = {
   },
   companies: {
     title: "Firmen, mit denen ich zu tun habe",
-    lead: "Sie dürfen dich nur dort erreichen, wo du es oben erlaubst. Beende eine, und du zählst bei ihr nicht mehr als bekannt. Keine Liste, die sie später hochlädt, findet dich, auch nicht, wenn du das rückgängig machst.",
+    lead: "Sie dürfen dich nur dort erreichen, wo du es oben erlaubst. Beende eine, und du zählst bei ihr nicht mehr als bekannt. Keine Liste, die sie später hochlädt, findet dich, außer du machst das rückgängig.",
     none: "Es gibt keine.",
     kinds: {
       customer_list: "Du stehst auf ihrer Kundenliste",

@@ -105,7 +105,7 @@ export const en = {
   },
   companies: {
     title: "Companies I work with",
-    lead: "They may reach you only where you allow it above. Stop one, and it no longer counts you as somebody it knows. No list that it uploads later matches you, even if you take this back.",
+    lead: "They may reach you only where you allow it above. Stop one, and it no longer counts you as somebody it knows. No list that it uploads later matches you, unless you take this back.",
     none: "There are none.",
     kinds: {
       customer_list: "You are on its customer list",

@@ -108,7 +108,7 @@ export const pt: Words = {
   },
   companies: {
     title: "Empresas com que tenho relação",
-    lead: "Elas só podem alcançar você onde você permite acima. Pare uma, e ela não conta mais você como alguém que conhece. Nenhuma lista que ela enviar depois encontra você, mesmo que você desfaça.",
+    lead: "Elas só podem alcançar você onde você permite acima. Pare uma, e ela não conta mais você como alguém que conhece. Nenhuma lista que ela enviar depois encontra você, a menos que você desfaça.",
     none: "Não há nenhuma.",
     kinds: {
       customer_list: "Você está na lista de clientes dela",

@@ -10,6 +10,8 @@ export interface MemberEraser {
   erase(member: number, at: Date): Promise<void>;
   /** Resolved: the member works with that company no more, and no list that it uploads matches them. */
   forgetCompany(member: number, company: string, at: Date): Promise<void>;
+  /** Resolved: lists that the company uploads from now on match the member again. Those that stood do not. */
+  allowCompany(member: number, company: string, at: Date): Promise<void>;
 }
 
 /** The signed-in member leaves, with everything the network knows of them. It cannot be taken back. */

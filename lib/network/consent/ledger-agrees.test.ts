@@ -6,14 +6,13 @@ import { consentAnswers } from "./consent-answers";
 import { everyConsent } from "./consents-of";
 import { getNotice } from "./get-notice";
 import { honourGpc } from "./honour-gpc";
-import type { MyContext } from "./load-member";
 import { noteShown } from "./note-shown";
 import { setConsent } from "./set-consent";
 import { stopEverything } from "./stop-everything";
 import { membersAtHome, mine } from "./testing";
 import { undoLast } from "./undo-last";
 
-type Act = (ctx: MyContext) => Promise<unknown>;
+type Act = (ctx: Parameters<typeof undoLast>[0]) => Promise<unknown>;
 
 const choice = fc.record({ key: fc.constantFrom(...everyConsent), given: fc.boolean() });
 const anyAct: fc.Arbitrary<Act> = fc.oneof(

@@ -8,6 +8,9 @@ export function memorySuppressions(): SuppressionStore {
     async add(keys) {
       for (const key of keys) kept.add(name(key));
     },
+    async remove(keys) {
+      for (const key of keys) kept.delete(name(key));
+    },
     async find(keys) {
       return new Set(keys.flatMap((key, place) => (kept.has(name(key)) ? [place] : [])));
     },

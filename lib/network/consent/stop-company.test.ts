@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { aMember } from "@/lib/network/population/testing";
-import type { MyContext } from "./load-member";
 import { stopCompany } from "./stop-company";
 import { membersAtHome, mine } from "./testing";
 import { undoLast } from "./undo-last";
@@ -18,12 +17,12 @@ function atHome() {
     aMember({ number: 8, companies }),
   ]);
   const as = (member: number) => {
-    const me: MyContext = home.as(member);
+    const me = home.as(member);
     const forgetCompany = (who: number, company: string, at: Date) =>
       me.members.record(who, [{ type: "company_removed", member: who, company }], at);
-    return { ...me, eraser: { forgetCompany } };
+    return { ...me, eraser: { ...me.eraser, forgetCompany } };
   };
-  return { as };
+  return { as, allowed: home.allowed };
 }
 
 describe("A company I work with", () => {
@@ -36,14 +35,15 @@ describe("A company I work with", () => {
     expect((await mine(as(8))).companies).toHaveLength(2);
   });
 
-  test("comes back by undo as it was", async () => {
-    const { as } = atHome();
+  test("comes back by undo as it was, and its lists may match me again", async () => {
+    const { as, allowed } = atHome();
     const before = (await mine(as(7))).companies;
     await stopCompany(as(7), { company: "c1" });
     expect((await undoLast(as(7))).ok).toBe(true);
     const after = (await mine(as(7))).companies;
     expect(after.find(({ company }) => company === "c1")).toEqual(before[0]);
     expect(after).toHaveLength(before.length);
+    expect(allowed).toEqual(["7 c1"]);
   });
 
   test("is refused when I do not work with it", async () => {

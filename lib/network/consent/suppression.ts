@@ -19,9 +19,10 @@ export function suppressionKey(
     .digest();
 }
 
-/** Identifiers that match no list. Entries are never removed: they hold nothing but the wish not to be matched. */
+/** Identifiers that match no list. Only the person takes an entry back, by undoing that they stopped a company. */
 export interface SuppressionStore {
   add(keys: readonly Uint8Array[], at: Date): Promise<void>;
+  remove(keys: readonly Uint8Array[]): Promise<void>;
   /** Which of the keys stand, by their place. */
   find(keys: readonly Uint8Array[]): Promise<ReadonlySet<number>>;
 }

@@ -18,6 +18,17 @@ export function suppressionContract(name: string, open: () => Promise<Suppressio
       expect(await listMatchable(store, pepper, people, null)).toEqual([0, 1, 2]);
     });
 
+    test("match that company's lists again once their person has taken it back, and nobody else's do", async () => {
+      const store = await open();
+      const stopped = [1, 2].map((n) => suppressionKey(pepper, person(n), { company: "shop" }));
+      await store.add([...stopped, suppressionKey(pepper, person(1), { company: "bank" })], now);
+      await store.remove(stopped.slice(0, 1));
+      await store.remove([]);
+      const people = [person(1), person(2)];
+      expect(await listMatchable(store, pepper, people, "shop")).toEqual([0]);
+      expect(await listMatchable(store, pepper, people, "bank")).toEqual([1]);
+    });
+
     test("match nothing any more once their person has deleted everything, whoever uploads them and however often", async () => {
       const store = await open();
       const key = suppressionKey(pepper, person(1), "everybody");

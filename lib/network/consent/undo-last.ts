@@ -1,3 +1,4 @@
+import { companyBehind } from "@/lib/network/population/list-part";
 import type { Member } from "@/lib/network/population/member";
 import type { MemberChange } from "@/lib/network/reach/engine";
 import { ok, type Refusal, type Result, refuse } from "@/lib/result";
@@ -5,6 +6,7 @@ import { consentAnswers } from "./consent-answers";
 import type { ConsentBits } from "./consent-bits";
 import { eventOf } from "./consent-change";
 import { isGiven } from "./consents-of";
+import type { MemberEraser } from "./delete-everything";
 import type { ConsentEvent, LedgerEvent } from "./ledger/consent-event";
 import { loadMember, type MyContext, type NoMember, replay } from "./load-member";
 import type { MemberEvent } from "./member-records";
@@ -55,11 +57,11 @@ const act = { actor: "member", method: "undo", language: null, clientAt: null } 
 /**
  * Takes back what the signed-in member did last, all of it at once: after the one switch, exactly the consents that
  * were in force before; after a removed signal, that signal; after a stopped company, what
- * they had with it (lists it uploads later still do not match). Relevant ads stay off while the browser says no to them (Global
+ * they had with it, and that lists it uploads later match them. Relevant ads stay off while the browser says no to them (Global
  * Privacy Control). Refuses when there is nothing to take back.
  */
 export async function undoLast(
-  ctx: MyContext,
+  ctx: MyContext & { readonly eraser: Pick<MemberEraser, "allowCompany"> },
 ): Promise<Result<null, NoMember | (Refusal & { readonly code: "nothing_to_undo" })>> {
   const loaded = await loadMember(ctx);
   if (!loaded.ok) return loaded;
@@ -85,5 +87,10 @@ export async function undoLast(
   );
   const undone = eventsOf(changes, known, made.consent);
   await ctx.members.record(ctx.member, changes, ctx.now(), undone);
+  const again = changes.flatMap((one) =>
+    one.type === "company" ? [companyBehind(one.company)] : [],
+  );
+  for (const company of new Set(again))
+    await ctx.eraser.allowCompany(ctx.member, company, ctx.now());
   return ok(null);
 }

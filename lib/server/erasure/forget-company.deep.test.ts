@@ -6,6 +6,7 @@ import { listMatchable } from "@/lib/network/consent/suppression";
 import { identityKey } from "@/lib/network/population/import/identity-key";
 import type { MemberChange } from "@/lib/network/reach/engine";
 import { memberIdentity } from "../db/schema/members";
+import { noteImported } from "../population-facts";
 import { recorderOver, testPepper } from "../signals/testing";
 import { suppressionStore } from "../store/suppressions";
 import { storesUnderTest } from "../store/testing";
@@ -16,7 +17,7 @@ const at = new Date("2026-11-22T12:00:00Z");
 const keyOf = (n: number) => identityKey(testPepper, "phone", String(n).padStart(64, "0"));
 
 for (const under of storesUnderTest()) {
-  test(`a company that a member stopped finds them in no list, another company does, in ${under.name}`, async () => {
+  test(`a company that a member stopped finds them in no list until they take it back, another company does, in ${under.name}`, async () => {
     const folder = mkdtempSync(path.join(tmpdir(), "nod-stopped-"));
     const journal = await openJournal(folder, testPepper);
     onTestFinished(async () => {
@@ -24,6 +25,7 @@ for (const under of storesUnderTest()) {
       rmSync(folder, { recursive: true, force: true });
     });
     const db = await under.empty();
+    await noteImported(db, 2, 20_770);
     await db.insert(memberIdentity).values(
       [0, 1].map((member) => ({
         ...{ member, externalId: `m-${member}` },
@@ -40,5 +42,8 @@ for (const under of storesUnderTest()) {
     expect(await listMatchable(suppressed, testPepper, list, "shop")).toEqual([0]);
     expect(await listMatchable(suppressed, testPepper, list, "bank")).toEqual([0, 1]);
     expect(readFileSync(journalFile(folder), "utf8")).toContain("suppressed");
+
+    await memberEraser({ engine, journal, pepper: testPepper }).allowCompany(1, "shop", at);
+    expect(await listMatchable(suppressed, testPepper, list, "shop")).toEqual([0, 1]);
   });
 }

@@ -3,7 +3,7 @@ import type { ChangeRecorder } from "../engines/record-changes";
 import { takeOffLists } from "../store/list-members";
 import { forgetMember } from "./forget-member";
 import type { Journal } from "./journal";
-import { suppressMember } from "./suppress-member";
+import { allowMember, suppressMember } from "./suppress-member";
 
 interface Parts {
   readonly engine: Pick<ChangeRecorder, "decide">;
@@ -25,5 +25,11 @@ export const memberEraser = ({ engine, journal, pepper }: Parts): MemberEraser =
       const lists = await takeOffLists(tx, member, company);
       const stopped = { type: "company_removed", member, company } as const;
       return { changes: [stopped, ...lists], at, value: undefined };
+    }),
+
+  allowCompany: (member, company, at) =>
+    engine.decide(async (tx) => {
+      await allowMember(tx, pepper, member, company);
+      return { changes: [], at, value: undefined };
     }),
 });

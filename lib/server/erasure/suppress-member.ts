@@ -14,11 +14,33 @@ export async function suppressMember(
   at: Date,
   note: (entries: readonly JournalEntry[]) => Promise<void>,
 ): Promise<void> {
-  const imported = (await readPopulation(tx))?.imported ?? false;
-  const known = await keysOfMembers(tx, pepper, [member], imported);
-  const keys = (known.get(member) ?? []).map((key) => suppressionKey(pepper, key, suppressed));
+  const keys = await suppressionKeys(tx, pepper, member, suppressed);
   await note(
     keys.map((key) => ({ kind: "suppressed", what: Buffer.from(key).toString("base64url") })),
   );
   await suppressionStore(tx).add(keys, at);
+}
+
+/**
+ * How a member is known outside matches a company's lists again. The journal keeps that they were suppressed: a restored backup may match
+ * too little, and never too much.
+ */
+export async function allowMember(
+  tx: Database,
+  pepper: string,
+  member: number,
+  company: string,
+): Promise<void> {
+  await suppressionStore(tx).remove(await suppressionKeys(tx, pepper, member, { company }));
+}
+
+async function suppressionKeys(
+  tx: Database,
+  pepper: string,
+  member: number,
+  suppressed: SuppressedFor,
+): Promise<readonly Uint8Array[]> {
+  const imported = (await readPopulation(tx))?.imported ?? false;
+  const known = await keysOfMembers(tx, pepper, [member], imported);
+  return (known.get(member) ?? []).map((key) => suppressionKey(pepper, key, suppressed));
 }

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import type { SuppressionStore } from "@/lib/network/consent/suppression";
 import type { Database } from "../db/database";
 import { rowsOf } from "../db/rows";
@@ -17,6 +17,9 @@ export function suppressionStore(db: Database): SuppressionStore {
         select decode(given, 'hex'), ${at.toISOString()}::timestamptz
         from unnest(string_to_array(${hexOf(keys)}, ',')) given
         on conflict do nothing`);
+    },
+    async remove(keys) {
+      if (keys.length > 0) await db.delete(suppression).where(inArray(suppression.key, [...keys]));
     },
     async find(keys) {
       if (keys.length === 0) return new Set();
