@@ -20,7 +20,13 @@ const filterSchema = z
         "CONTAIN",
         "NOT_CONTAIN",
         "GREATER_THAN",
+        "GREATER_THAN_OR_EQUAL",
         "LESS_THAN",
+        "LESS_THAN_OR_EQUAL",
+        "IN_RANGE",
+        "NOT_IN_RANGE",
+        "STARTS_WITH",
+        "ENDS_WITH",
       ]),
       value: z.union([scalar, z.array(scalar)]),
     }),
@@ -70,7 +76,8 @@ export async function applyFilters(
   return ok(left);
 }
 
-function passesFilter(value: unknown, { operator, value: wanted }: Filter): boolean {
+/** Whether a value, read as text, is what a filter asks for. */
+export function passesFilter(value: unknown, { operator, value: wanted }: Filter): boolean {
   const is = value === undefined ? "" : String(value);
   const list = (Array.isArray(wanted) ? wanted : [wanted]).map(String);
   const [one = ""] = list;
@@ -87,8 +94,20 @@ function passesFilter(value: unknown, { operator, value: wanted }: Filter): bool
       return !is.toLowerCase().includes(one.toLowerCase());
     case "GREATER_THAN":
       return compare(is, one) > 0;
+    case "GREATER_THAN_OR_EQUAL":
+      return compare(is, one) >= 0;
     case "LESS_THAN":
       return compare(is, one) < 0;
+    case "LESS_THAN_OR_EQUAL":
+      return compare(is, one) <= 0;
+    case "IN_RANGE":
+      return compare(is, one) >= 0 && compare(is, list[1] ?? one) <= 0;
+    case "NOT_IN_RANGE":
+      return compare(is, one) < 0 || compare(is, list[1] ?? one) > 0;
+    case "STARTS_WITH":
+      return is.toLowerCase().startsWith(one.toLowerCase());
+    case "ENDS_WITH":
+      return is.toLowerCase().endsWith(one.toLowerCase());
   }
 }
 

@@ -1,5 +1,6 @@
 import { insightFields, insightParams } from "./insight-fields";
-import { type InsightsOf, readInsights } from "./insights";
+import { readInsights } from "./insights";
+import type { InsightsOf } from "./insights-of";
 import { inLeastTime } from "./least-time";
 import type { Edge } from "./node-type";
 

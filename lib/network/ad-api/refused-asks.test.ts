@@ -24,7 +24,7 @@ describe("what cannot be asked or changed", () => {
       { filtering: Array(51).fill({ field: "name", operator: "EQUAL", value: "x" }) },
       100,
     ],
-    ["insights by ad", "act_101/insights", { level: "ad" }, 100],
+    ["insights by person", "act_101/insights", { level: "person" }, 100],
     [
       "insights of a wrong day",
       "act_101/insights",
