@@ -1,6 +1,6 @@
 import { accountFields } from "./account-fields";
 import { activityFields, activityParams, listActivities } from "./activities";
-import { listParams, pageParams } from "./common-params";
+import { listParams } from "./common-params";
 import { deliveryEstimate } from "./delivery-estimate";
 import {
   deliveryEstimateFields,
@@ -11,12 +11,11 @@ import {
 } from "./estimate-params";
 import { insightsEdge } from "./insights-edge";
 import { inLeastTime } from "./least-time";
+import { minimumBudgets } from "./minimum-budgets";
 import type { NodeType } from "./node-type";
 import { accountObjects } from "./object-edges";
 import { reachEstimate } from "./reach-estimate";
 import { reachOverlap } from "./reach-overlap";
-import { browseSegments, searchSegments } from "./search";
-import { segmentFields, segmentSearchParams } from "./search-fields";
 import { adSetSpec } from "./specs/ad-set-spec";
 import { adSpec } from "./specs/ad-spec";
 import { campaignSpec } from "./specs/campaign-spec";
@@ -24,6 +23,7 @@ import { creativeSpec } from "./specs/creative-spec";
 import { imageSpec } from "./specs/image-spec";
 import { predictionSpec } from "./specs/prediction-spec";
 import type { AdAccount } from "./store";
+import { targetingEdges } from "./targeting-edges";
 import { uploadImage, uploadParams } from "./upload-image";
 
 const images = accountObjects(imageSpec);
@@ -95,21 +95,7 @@ export const accountType: NodeType<AdAccount> = {
         differs: "Ours.",
       },
     },
-    targetingsearch: {
-      get: {
-        about: "Segments whose name or path fits.",
-        run: (scope, _node, _account, edge) => searchSegments(scope, edge),
-        params: segmentSearchParams,
-        fields: segmentFields,
-      },
-    },
-    targetingbrowse: {
-      get: {
-        about: "The whole offer, parents before children.",
-        run: (scope, _node, _account, edge) => browseSegments(scope, edge),
-        params: pageParams,
-        fields: segmentFields,
-      },
-    },
+    minimum_budgets: minimumBudgets,
+    ...targetingEdges,
   },
 };

@@ -40,7 +40,7 @@ export const activityFields: Readonly<Record<string, Described>> = {
 
 type Logged = Activity & { readonly key: string };
 
-const columns: Columns<Logged> = {
+const columns: Columns<Logged, AdAccount> = {
   event_type: ({ eventType }) => eventType,
   event_time: ({ at }, account) => formatTime(at, account.timeZone),
   date_time_in_timezone: ({ at }, account) =>

@@ -6,14 +6,16 @@ import type { EdgeCall } from "./scope";
 import type { AdAccount } from "./store";
 
 /** What is answered of a row, by field. */
-export type Columns<T> = Readonly<Record<string, (row: T, account: AdAccount) => unknown>>;
+export type Columns<T, A extends AdAccount | null = null> = Readonly<
+  Record<string, (row: T, account: A) => unknown>
+>;
 
 /** A page of rows that are no objects: without `fields` every plain column; nod_ columns only when they are asked for. */
-export function answerRows<T>(
+export function answerRows<T, A extends AdAccount | null>(
   rows: readonly T[],
   keyOf: (row: T) => string,
-  columns: Columns<T>,
-  account: AdAccount,
+  columns: Columns<T, A>,
+  account: A,
   edge: EdgeCall,
   type: string,
 ): Result<unknown, Fault> {

@@ -28,6 +28,9 @@ export interface Catalogue {
   listSegments(): readonly CatalogueSegment[];
   getPlace(key: string): CataloguePlace | null;
   searchPlaces(query: string): readonly CataloguePlace[];
+  listCountries(): readonly { readonly key: string; readonly name: string }[];
+  /** By code. */
+  listLanguages(): readonly { readonly key: string; readonly name: string }[];
   hasLanguage(code: string): boolean;
   hasCompany(id: string): boolean;
   /** Why a text may not name an audience, a campaign or stand in an ad; null: it may. */

@@ -58,3 +58,17 @@ const leastDaily: Readonly<Record<string, number>> = {
 /** The least daily budget of an account, in its minor units. */
 export const leastDailyMinor = (currency: string, minorUnits: number): number =>
   (leastDaily[currency] ?? 1) * minorUnits;
+
+/** The least daily budget of every listed currency, in its minor units. */
+export const leastDailyBudgets = (): readonly {
+  readonly currency: string;
+  readonly minor: number;
+}[] =>
+  Object.keys(leastDaily).map((currency) => ({
+    currency,
+    minor: leastDailyMinor(currency, 10 ** decimalsOf(currency)),
+  }));
+
+const decimalsOf = (currency: string): number =>
+  new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions()
+    .maximumFractionDigits ?? 2;

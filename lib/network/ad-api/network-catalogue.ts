@@ -51,6 +51,11 @@ const places: readonly CataloguePlace[] = [
 ];
 const placesByKey = new Map(places.map((place) => [place.key, place]));
 
+const languageNames = new Intl.DisplayNames("en", { type: "language" });
+const languages = [...languageIndexes.keys()]
+  .sort()
+  .map((code) => ({ key: code, name: languageNames.of(code) ?? code }));
+
 const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 const placeNames = places.map((place) => ({ place, name: plain(place.name) }));
@@ -80,6 +85,8 @@ export const networkCatalogue: Catalogue = {
   listSegments: () => offer,
   getPlace: (key) => placesByKey.get(key) ?? null,
   searchPlaces,
+  listCountries: () => countries.map(({ code, name }) => ({ key: code, name })),
+  listLanguages: () => languages,
   hasLanguage: (code) => languageIndexes.has(code),
   hasCompany: (id) => companyIndexes.has(id),
   refuseText: suggestedCategory,

@@ -39,7 +39,11 @@ export const rootEdges: Readonly<Record<string, RootEdge>> = {
       about: "Finds interests, places and categories.",
       run: search,
       params: searchParams,
-      fields: { ...segmentFields, ...placeFields },
+      fields: {
+        ...segmentFields,
+        ...placeFields,
+        valid: { type: "flag", about: "Of adinterestvalid: whether a targeting may name it." },
+      },
     },
   },
   nod_clock: {

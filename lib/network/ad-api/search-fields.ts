@@ -32,6 +32,7 @@ export const placeFields: Readonly<Record<string, Described>> = {
 export const segmentSearchParams: Readonly<Record<string, ParamSpec>> = {
   ...pageParams,
   q: { type: "text", about: "A part of the name.", required: true },
+  limit_type: { type: "text", about: "Only these.", values: ["interests", "behaviors"] },
 };
 
 export const searchParams: Readonly<Record<string, ParamSpec>> = {
@@ -40,12 +41,31 @@ export const searchParams: Readonly<Record<string, ParamSpec>> = {
     type: "text",
     about: "What to look for.",
     required: true,
-    values: ["adinterest", "adTargetingCategory", "adgeolocation"],
+    values: [
+      "adinterest",
+      "adinterestvalid",
+      "adinterestsuggestion",
+      "adTargetingCategory",
+      "adgeolocation",
+      "adgeolocationmeta",
+      "adlocale",
+      "adcountry",
+    ],
   },
-  q: { type: "text", about: "A part of the name; not for adTargetingCategory." },
+  q: { type: "text", about: "A part of the name." },
+  class: {
+    type: "text",
+    about: "Of adTargetingCategory: only these.",
+    values: ["interests", "behaviors"],
+  },
+  interest_list: { type: "list of text", about: "Names, for adinterestvalid and -suggestion." },
+  interest_fbid_list: { type: "list of ids", about: "Ids, for adinterestvalid." },
   location_types: {
     type: "list of text",
     about: "Of adgeolocation: only these.",
     values: ["country", "region"],
   },
+  country_code: { type: "text", about: "Of adgeolocation: only in this country." },
+  countries: { type: "list of text", about: "Keys, for adgeolocationmeta." },
+  regions: { type: "list of text", about: "Keys, for adgeolocationmeta." },
 };

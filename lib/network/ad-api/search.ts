@@ -1,109 +1,136 @@
-import type { Overview } from "@/lib/network/release/overview";
-import { segmentSize } from "@/lib/network/release/segment-size";
-import { ok, type Result } from "@/lib/result";
-import type { CataloguePlace, CatalogueSegment } from "./catalogue";
-import { type Fault, missing, noSuchField, wrong } from "./fault";
-import { own } from "./node-type";
-import { pageOf } from "./paging";
-import { listParam, textParam } from "./params";
+import { ok } from "@/lib/result";
+import { answerRows, type Columns } from "./answer-rows";
+import type { CatalogueSegment } from "./catalogue";
+import { missing, wrong } from "./fault";
+import { listParam, type Params, textParam } from "./params";
 import type { Answer, EdgeCall, Scope } from "./scope";
-import { wireRange } from "./wire-range";
+import { placeColumns, segmentColumns } from "./segment-columns";
+import { suggested } from "./targeting-suggestions";
+import { validated } from "./targeting-validation";
 
-type Column<T> = (item: T) => unknown;
-
-/** Sizes come from the month's overview and cost nothing; they are left out until it is there. */
-const segmentColumns = (
-  overview: Overview | null,
-): Readonly<Record<string, Column<CatalogueSegment>>> => ({
-  id: ({ id }) => id,
-  name: ({ name }) => name,
-  path: ({ path }) => path,
-  type: ({ kind }) => (kind === "interest" ? "interests" : "behaviors"),
-  nod_kind: ({ kind }) => kind,
-  nod_policy: ({ policy }) => policy,
-  nod_reason: ({ reason }) => reason ?? undefined,
-  nod_parent: ({ parent }) => parent,
-  nod_parent_id: ({ parentId }) => parentId,
-  audience_size_lower_bound: ({ id }) => {
-    const size = overview && segmentSize(overview, id);
-    return size ? (size.hidden ? size.upper : size.lower) : undefined;
-  },
-  audience_size_upper_bound: ({ id }) =>
-    (overview && segmentSize(overview, id)?.upper) ?? undefined,
-  nod_size: ({ id }) => {
-    const size = overview && segmentSize(overview, id);
-    return size ? wireRange(size) : undefined;
-  },
-});
-
-const placeColumns: Readonly<Record<string, Column<CataloguePlace>>> = {
-  key: ({ key }) => key,
-  name: ({ name }) => name,
-  type: ({ type }) => type,
-  country_code: ({ country }) => country,
-};
+/** Segments as rows of an answer. */
+export const answerSegments = (
+  { deps }: Scope,
+  segments: readonly CatalogueSegment[],
+  edge: EdgeCall,
+  type: string,
+) => answerRows(segments, ({ id }) => id, segmentColumns(deps.overview()), null, edge, type);
 
 /** Segments whose name or path fits `q`; `targetingsearch` and `search?type=adinterest`. */
-export async function searchSegments({ deps }: Scope, edge: EdgeCall): Answer {
+export async function searchSegments(scope: Scope, edge: EdgeCall): Answer {
   const query = textParam(edge.params, "q");
   if (!query) return missing("q");
-  const found = deps.catalogue.searchSegments(query.slice(0, 100));
-  return listed(found, ({ id }) => id, segmentColumns(deps.overview()), edge, "AdInterest");
+  const found = scope.deps.catalogue.searchSegments(query.slice(0, 100));
+  return answerSegments(scope, ofClass(found, edge.params), edge, "AdInterest");
 }
 
 /** The whole offer, parents before children; `targetingbrowse` and `search?type=adTargetingCategory`. */
-export async function browseSegments({ deps }: Scope, edge: EdgeCall): Answer {
-  return listed(
-    deps.catalogue.listSegments(),
-    ({ id }) => id,
-    segmentColumns(deps.overview()),
+export const browseSegments = async (scope: Scope, edge: EdgeCall): Answer =>
+  answerSegments(
+    scope,
+    ofClass(scope.deps.catalogue.listSegments(), edge.params),
     edge,
     "TargetingCategory",
   );
+
+/** Only interests, or only what people mean to buy. */
+function ofClass(segments: readonly CatalogueSegment[], params: Params) {
+  const wanted = textParam(params, "class") ?? textParam(params, "limit_type");
+  if (wanted === null) return segments;
+  return segments.filter(({ kind }) => (kind === "interest") === (wanted === "interests"));
+}
+
+/** Names of segments that there are: as they are written, whatever the case. */
+async function validInterests(scope: Scope, edge: EdgeCall): Answer {
+  const { params } = edge;
+  const ids = listParam(params, "interest_fbid_list") ?? [];
+  const names = listParam(params, "interest_list") ?? [];
+  if (ids.length + names.length === 0) return missing("interest_list");
+  return validated(scope, { ids, names }, edge);
+}
+
+async function suggestInterests(scope: Scope, edge: EdgeCall): Answer {
+  const names = listParam(edge.params, "interest_list");
+  if (!names) return missing("interest_list");
+  const wanted = new Set(names.map((name) => name.toLowerCase()));
+  const { deps } = scope;
+  const chosen = deps.catalogue.listSegments().filter(({ name }) => wanted.has(name.toLowerCase()));
+  const near = suggested(
+    deps.catalogue,
+    deps.overview(),
+    chosen.map(({ id }) => id),
+  );
+  return answerSegments(scope, near, edge, "AdInterest");
 }
 
 async function searchPlaces({ deps }: Scope, edge: EdgeCall): Answer {
   const query = textParam(edge.params, "q");
   if (!query) return missing("q");
   const types = listParam(edge.params, "location_types") ?? ["country", "region"];
+  const within = textParam(edge.params, "country_code");
   const found = deps.catalogue.searchPlaces(query.slice(0, 100));
-  const wanted = found.filter(({ type }) => types.includes(type));
-  return listed(wanted, ({ key }) => key, placeColumns, edge, "AdGeoLocation");
+  const wanted = found.filter(
+    ({ type, country }) => types.includes(type) && (within === null || country === within),
+  );
+  return answerRows(wanted, ({ key }) => key, placeColumns, null, edge, "AdGeoLocation");
 }
+
+/** Names of places by their keys, by kind, as Meta answers them. */
+async function describePlaces({ deps }: Scope, edge: EdgeCall): Answer {
+  const asked = (["countries", "regions"] as const).map((name) => ({
+    name,
+    keys: listParam(edge.params, name) ?? [],
+  }));
+  if (asked.every(({ keys }) => keys.length === 0)) return missing("countries");
+  const all: Record<string, unknown> = {};
+  for (const { name, keys } of asked) {
+    const places = keys.slice(0, 200).flatMap((key) => deps.catalogue.getPlace(key) ?? []);
+    all[name] = Object.fromEntries(
+      places.map(({ key, name: called, type, country }) => [
+        key,
+        { key, name: called, type, country_code: country },
+      ]),
+    );
+  }
+  return ok({ data: all });
+}
+
+interface Coded {
+  readonly key: string;
+  readonly name: string;
+}
+const codedColumns: Columns<Coded> = { key: ({ key }) => key, name: ({ name }) => name };
+
+const startsWith = (list: readonly Coded[], query: string | null) =>
+  list.filter(({ name }) => name.toLowerCase().startsWith((query ?? "").toLowerCase()));
+
+const searchCoded = async (list: readonly Coded[], edge: EdgeCall, type: string): Answer =>
+  answerRows(
+    startsWith(list, textParam(edge.params, "q")),
+    ({ key }) => key,
+    codedColumns,
+    null,
+    edge,
+    type,
+  );
+
+const searches: Readonly<Record<string, (scope: Scope, edge: EdgeCall) => Answer>> = {
+  adinterest: searchSegments,
+  adinterestvalid: validInterests,
+  adinterestsuggestion: suggestInterests,
+  adTargetingCategory: browseSegments,
+  adgeolocation: searchPlaces,
+  adgeolocationmeta: describePlaces,
+  adlocale: ({ deps }, edge) => searchCoded(deps.catalogue.listLanguages(), edge, "AdLocale"),
+  adcountry: ({ deps }, edge) => searchCoded(deps.catalogue.listCountries(), edge, "AdCountry"),
+};
 
 /** `GET /search?type=...` */
 export async function search(scope: Scope, edge: EdgeCall): Answer {
   const type = textParam(edge.params, "type");
-  switch (type) {
-    case null:
-      return missing("type");
-    case "adinterest":
-      return searchSegments(scope, edge);
-    case "adTargetingCategory":
-      return browseSegments(scope, edge);
-    case "adgeolocation":
-      return searchPlaces(scope, edge);
-    default:
-      return wrong(["type"], "type must be one of adinterest, adTargetingCategory, adgeolocation.");
-  }
-}
-
-/** Without `fields` the plain columns; nod_ columns only when they are asked for. */
-function listed<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-  columns: Readonly<Record<string, Column<T>>>,
-  edge: EdgeCall,
-  type: string,
-): Result<unknown, Fault> {
-  const plain = Object.keys(columns).filter((name) => !name.startsWith("nod_"));
-  const asked = edge.asks?.map(({ name }) => name) ?? plain;
-  const unknown = asked.find((name) => !own(columns, name));
-  if (unknown) return noSuchField(unknown, type);
-  const page = pageOf(items, keyOf, edge);
-  if (!page.ok) return page;
-  const data = page.value.items.map((item) =>
-    Object.fromEntries(asked.map((name) => [name, own(columns, name)?.(item)])),
-  );
-  return ok({ data, ...(page.value.paging && { paging: page.value.paging }) });
+  if (type === null) return missing("type");
+  const run = Object.hasOwn(searches, type) ? searches[type] : undefined;
+  return run
+    ? run(scope, edge)
+    : wrong(["type"], `type must be one of ${Object.keys(searches).join(", ")}.`);
 }
