@@ -148,8 +148,10 @@ async function edit(states: readonly Expression[]): Promise<void> {
   }
 }
 
-const campaignsOf = (client: number) =>
-  flights.filter(({ account }) => account.id === accountOf(client).id).map((one) => one.campaignId);
+function campaignsOf(client: number): readonly number[] {
+  const own = flights.filter(({ account }) => account.id === accountOf(client).id);
+  return own.map(({ campaignId }) => campaignId);
+}
 
 async function lookAt(client: number, today: string): Promise<void> {
   const account = accountOf(client);

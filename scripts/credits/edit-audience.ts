@@ -1,7 +1,14 @@
 import { type Expression, everyone } from "@/lib/network/reach/expression";
+import { childrenOf, listAllowed } from "@/lib/network/segments/taxonomy";
 import { drawn } from "./paper-engine";
 
-const rule = (name: string) => ({ segment: name, withinDays: 180, minStrength: 1 }) as const;
+/** Interests without narrower ones beneath them: what is not in the taxonomy would fall out of the question. */
+const interests = listAllowed().filter(({ id }) => childrenOf(id).length === 0);
+
+const rule = (name: string) => {
+  const segment = interests[Math.floor(drawn(name) * interests.length)]?.id ?? "";
+  return { segment, withinDays: 180, minStrength: 1 } as const;
+};
 
 const homes = ["IN", "BR", "US", "DE", "GB", "MX", "ID", "FR", "ES", "IT", "TR", "NL"];
 

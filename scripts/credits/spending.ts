@@ -6,6 +6,9 @@ export interface Spending {
   readonly table: ReleaseTable;
   /** What is asked from now on is written under this name. */
   doing(activity: string): void;
+  /** Notes that the budget refused something. */
+  refused(): void;
+  refusals(): number;
   /** Credits by activity and kind of question, the largest first. */
   lines(): readonly { readonly name: string; readonly answers: number; readonly credits: number }[];
 }
@@ -16,6 +19,7 @@ export function spendingTable(workspaceId: string): Spending {
   const lines = new Map<string, { answers: number; credits: number }>();
   const paid = new Set<string>();
   let activity = "";
+  let refusals = 0;
 
   return {
     table: {
@@ -40,6 +44,10 @@ export function spendingTable(workspaceId: string): Spending {
     doing(next) {
       activity = next;
     },
+    refused() {
+      refusals += 1;
+    },
+    refusals: () => refusals,
     lines: () =>
       [...lines].map(([name, line]) => ({ name, ...line })).sort((a, b) => b.credits - a.credits),
   };

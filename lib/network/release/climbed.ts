@@ -13,7 +13,7 @@ export interface AskedNoise {
   readonly key: string;
 }
 
-/** The noisy size of an audience and the step at which it stopped, as they are stored. */
+/** The noisy size of an audience, the step at which it stopped and what that cost, as they are stored. */
 export async function climbed(
   desk: Desk,
   canonical: Expression,
@@ -21,16 +21,16 @@ export async function climbed(
   { epoch, kind, key }: AskedNoise,
 ): Promise<readonly number[]> {
   const exact = await desk.engine.count(canonical);
-  const { value, step } = climb(exact, ladder, (index, sigma) =>
+  const { value, step, cost } = climb(exact, ladder, (index, sigma) =>
     desk.noise(epoch, `${kind}/${index + 1}`, key, sigma),
   );
-  return [value, step];
+  return [value, step, cost];
 }
 
 export const priceOn =
   (ladder: readonly Step[]) =>
-  ([, step = ladder.length - 1]: readonly number[]): number =>
-    costOfSteps(ladder, step);
+  ([, step = ladder.length - 1, cost = costOfSteps(ladder, step)]: readonly number[]): number =>
+    cost;
 
 interface OnLadder {
   readonly value: number;

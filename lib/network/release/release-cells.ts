@@ -10,7 +10,7 @@ import {
 import { ok, type Result } from "@/lib/result";
 import type { Desk } from "./desk";
 import { epochStart } from "./epoch";
-import { costOf, questionLadder, sigmaOf } from "./ladder";
+import { cellLadder, costOf } from "./ladder";
 import { reconcile } from "./reconcile";
 import type { Asker, ReleaseRefusal } from "./release";
 import { type AnsweredCount, releaseCount } from "./release-count";
@@ -18,13 +18,10 @@ import type { ReleasedPart } from "./released";
 
 /** Below this total the parts are shown as shares only. */
 export const countsFrom = 5000;
-/** Index in the ladder of the most precise step that cells get. */
-const finestStep = 1;
 
 /**
  * Parts of the total that is shown for the same expression. Every cell that the question allows gets noise, also an
- * empty one; one charge for the family, at the total's step, but never beyond the second: breakdowns would otherwise cost more
- * than everything else together (docs/decisions/020-credits.md).
+ * empty one; one charge for the family, as precise as the total is large. A budget that is spent leaves older parts.
  */
 export async function releaseCells(
   desk: Desk,
@@ -45,14 +42,15 @@ export async function releaseCells(
   }
   // Asked, paid and shaped like those of a shown total, so that nothing but the total says that it is hidden.
   const epoch = desk.epoch();
-  const step = Math.min(total.step, finestStep);
-  const sigma = sigmaOf(questionLadder, step);
-  const kind = `cell/${step + 1}/${sorted.join(",")}`;
+  const kindOf = (sigma: number) => `cell/${sigma}/${sorted.join(",")}`;
+  const sigma = cellSigma(total.shown.shown);
+  const kind = kindOf(sigma);
   const rows = await desk.answer({
     by,
     use: "question",
     epoch,
     kind,
+    standIns: cellLadder.map((step) => kindOf(step.sigma)),
     keys: [key],
     price: () => costOf(sigma),
     most: costOf(sigma),
@@ -73,6 +71,9 @@ export async function releaseCells(
   const asOf = [total.shown.asOf, epochStart(row?.epoch ?? epoch)].sort()[0] ?? "";
   return ok(parts(domain, people, sorted, asked, total, asOf));
 }
+
+const cellSigma = (total: number): number =>
+  (cellLadder.find(({ enough }) => total >= enough) ?? { sigma: 0 }).sigma;
 
 function parts(
   domain: readonly (readonly string[])[],
