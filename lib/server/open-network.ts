@@ -12,10 +12,12 @@ import type { NetworkClock } from "@/lib/network/delivery/clock";
 import { createDelivery } from "@/lib/network/delivery/create-delivery";
 import type { Delivery } from "@/lib/network/delivery/delivery";
 import type { SettledDayStore } from "@/lib/network/delivery/flight";
+import type { CustomerLists } from "@/lib/network/lists/customer-lists";
 import { countries } from "@/lib/network/population/lists";
 import type { ReachEngine } from "@/lib/network/reach/engine";
 import { coalescedTable } from "@/lib/network/release/coalesced-table";
 import { createRelease } from "@/lib/network/release/create-release";
+import { createListRelease } from "@/lib/network/release/list-release";
 import type { Overview } from "@/lib/network/release/overview";
 import type { Database } from "./db/database";
 import type { Env } from "./env";
@@ -30,6 +32,7 @@ interface Parts {
   readonly secrets: Secrets;
   readonly engine: ReachEngine;
   readonly settledDays: SettledDayStore;
+  readonly lists: CustomerLists;
   readonly epochSalt: string;
   readonly overview: () => Overview | null;
   /** Companies of imported members; null: those of the synthetic network. */
@@ -49,8 +52,8 @@ function usedCpuMs(): number {
 
 /** The network behind its ad API, living by the given clock. */
 export function openNetwork(parts: Parts, clock: NetworkClock): Network {
-  const { db, engine, env, settledDays, companies } = parts;
-  const release = createRelease({
+  const { db, engine, env, settledDays, companies, lists } = parts;
+  const answers = {
     engine,
     table: coalescedTable(releaseTable(db)),
     key: parts.secrets.releaseKey,
@@ -58,10 +61,11 @@ export function openNetwork(parts: Parts, clock: NetworkClock): Network {
     countries: countries.map(({ code }) => code),
     wallNow: () => new Date(),
     networkNow: () => clock.now(),
-  });
+  };
+  const release = createRelease(answers);
   const stores = adObjectStores(db);
   const internalTokens = createInternalTokens();
-  const flights = flightSource(stores);
+  const flights = flightSource({ ...stores, lists });
   const delivery = createDelivery({
     ...{ engine, flights, settled: settledDays, release, clock },
     onTooSmall: (adSetId, at) => pauseTooSmall(stores.objects, adSetId, at),
@@ -72,6 +76,7 @@ export function openNetwork(parts: Parts, clock: NetworkClock): Network {
       ? { ...networkCatalogue, hasCompany: (id) => companies.has(id) }
       : networkCatalogue,
     imported: companies !== null,
+    customers: { lists, release: createListRelease(answers) },
     internalTokens,
     limits: scaled(throttleLimits, env.callLimits),
     cpuMs: usedCpuMs,

@@ -19,6 +19,7 @@ import { keepCompanies, listCompanyIds } from "./keep-companies";
 import { keepOverview } from "./keep-overview";
 import { enterImported } from "./ledger/enter-imported";
 import { publishRegularly } from "./ledger/publish-regularly";
+import { openLists } from "./lists/open-lists";
 import { log } from "./log";
 import { openNetwork } from "./open-network";
 import { dayNumber, settlePopulation } from "./population-facts";
@@ -92,6 +93,11 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
     closers.push(() => overview.close());
     const parts = {
       ...{ env, db, secrets, engine, settledDays, epochSalt },
+      lists: openLists({
+        ...{ db, engine, pepper: secrets.pepper },
+        facts: async () => facts,
+        now: () => new Date(),
+      }),
       overview: overview.current,
       companies: facts.imported ? await listCompanyIds(db) : null,
     };

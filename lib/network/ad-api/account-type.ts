@@ -20,8 +20,10 @@ import { adSetSpec } from "./specs/ad-set-spec";
 import { adSpec } from "./specs/ad-spec";
 import { campaignSpec } from "./specs/campaign-spec";
 import { creativeSpec } from "./specs/creative-spec";
+import { customAudienceSpec } from "./specs/custom-audience-spec";
 import { imageSpec } from "./specs/image-spec";
 import { predictionSpec } from "./specs/prediction-spec";
+import { savedAudienceSpec } from "./specs/saved-audience-spec";
 import type { AdAccount } from "./store";
 import { targetingEdges } from "./targeting-edges";
 import { uploadImage, uploadParams } from "./upload-image";
@@ -38,6 +40,8 @@ export const accountType: NodeType<AdAccount> = {
     adsets: accountObjects(adSetSpec),
     ads: accountObjects(adSpec),
     adcreatives: accountObjects(creativeSpec),
+    customaudiences: accountObjects(customAudienceSpec),
+    saved_audiences: accountObjects(savedAudienceSpec),
     adimages: {
       get: {
         ...images.get,

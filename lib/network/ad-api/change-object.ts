@@ -53,11 +53,12 @@ async function writeChange(
 }
 
 /** Marks an object deleted; it can still be read by its id. */
-export async function deleteObject(scope: Scope, object: AdObject): Answer {
+export async function deleteObject(scope: Scope, spec: ObjectSpec, object: AdObject): Answer {
   if (!scope.caller.mayChange) return mayNot();
   if (object.status !== "DELETED") {
     const activities = changed(scope, object, {}, "DELETED");
     await scope.deps.objects.update(object.id, { status: "DELETED", at: scope.now, activities });
+    await spec.deleted?.(object, scope);
   }
   return ok({ success: true });
 }

@@ -144,10 +144,5 @@ function checkCompanies(
       return wrong([field, name, String(unknown)], `The network knows no company “${id}”.`);
     }
   }
-  for (const name of ["custom_audiences", "excluded_custom_audiences"] as const) {
-    const first = targeting[name]?.[0];
-    if (first)
-      return wrong([field, name, "0"], `There is no customer list with the id ${first.id}.`);
-  }
   return null;
 }

@@ -31,16 +31,17 @@ export async function deliveryEstimate(
   const asked = edge.asks?.map(({ name }) => name) ?? Object.keys(deliveryEstimateFields);
   const unknown = asked.find((name) => !own(deliveryEstimateFields, name));
   if (unknown) return noSuchField(unknown, "AdAccountDeliveryEstimate");
-  const targeting = readTargeting(scope, edge);
-  if (!targeting.ok) return targeting;
+  const read = await readTargeting(scope, account, edge);
+  if (!read.ok) return read;
+  const { targeting, audiences } = read.value;
   const goal = textParam(edge.params, "optimization_goal") ?? "REACH";
   const objective = textParam(edge.params, "objective") ?? objectiveOf[goal] ?? "OUTCOME_AWARENESS";
   if (!objectives.some((known) => known === objective)) {
     return wrong(["objective"], `objective must be one of ${objectives.join(", ")}.`);
   }
-  const expression = toExpression(targeting.value);
+  const expression = toExpression(targeting, audiences);
   const count = await release.count(scope.caller, expression);
-  if (!count.ok) return releaseFault(count.error, targeting.value);
+  if (!count.ok) return releaseFault(count.error, targeting);
   const curve = await delivery.forecast(scope.caller, account, expression, objective);
   const whole: Readonly<Record<string, unknown>> = {
     estimate_ready: curve !== null,

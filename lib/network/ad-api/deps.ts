@@ -3,6 +3,7 @@ import type { Delivery } from "@/lib/network/delivery/delivery";
 import type { Overview } from "@/lib/network/release/overview";
 import type { Release } from "@/lib/network/release/release";
 import type { Catalogue } from "./catalogue";
+import type { CustomerAudiences } from "./custom-audience-ref";
 import type { ActivityStore, AdAccountStore, AdObjectStore, AdTokenStore } from "./store";
 import type { ThrottleLimits } from "./throttle-limits";
 
@@ -25,6 +26,8 @@ export interface AdApiDeps {
   /** The wall clock: tokens and throttling live by it. */
   readonly wallNow: () => Date;
   readonly catalogue: Catalogue;
+  /** Customer lists and what is released of them. */
+  readonly customers: CustomerAudiences;
   readonly newId: () => number;
   /** How often may be asked. */
   readonly limits: ThrottleLimits;

@@ -1,11 +1,13 @@
 import { z } from "zod/mini";
 import type { Flight, FlightFilter, FlightSource } from "@/lib/network/delivery/flight";
+import type { CustomerLists } from "@/lib/network/lists/customer-lists";
 import { approvedSpans } from "./review-state";
 import { intersect, switchedOn, unite } from "./spans";
 import { creativeIdOf } from "./specs/ad-spec";
 import { storyOf } from "./specs/creative-spec";
 import type { AdAccount, AdAccountStore, AdObject, AdObjectStore } from "./store";
-import { toExpression } from "./targeting-expression";
+import { audienceIdsIn, audiencesOf } from "./targeted-audiences";
+import { type TargetedAudiences, toExpression } from "./targeting-expression";
 import { targetingSchema } from "./targeting-schema";
 
 const money = z.object({
@@ -26,10 +28,12 @@ const caps = z.object({
 interface Stores {
   readonly objects: AdObjectStore;
   readonly accounts: AdAccountStore;
+  /** Left out where nobody has customer lists. */
+  readonly lists?: Pick<CustomerLists, "factsOf">;
 }
 
 /** The ad sets that ran or run, read from the ad API's objects and their status changes. */
-export function flightSource({ objects, accounts }: Stores): FlightSource {
+export function flightSource({ objects, accounts, lists }: Stores): FlightSource {
   return {
     async listFlights(filter) {
       const adSets = await listAdSets(objects, filter);
@@ -56,7 +60,16 @@ export function flightSource({ objects, accounts }: Stores): FlightSource {
         const account = await accounts.get(id);
         if (account) owners.set(id, account);
       }
+      const specs = new Map(
+        adSets.map(({ id, data }) => [id, targetingSchema.parse(data.targeting)] as const),
+      );
+      const named = audienceIdsIn([...specs.values()]);
+      const audiences: TargetedAudiences =
+        lists && named.length > 0
+          ? await audiencesOf(lists, await objects.getMany(named))
+          : new Map();
       return adSets.flatMap((adSet) => {
+        const expression = toExpression(specs.get(adSet.id) ?? {}, audiences);
         const campaign = campaigns.get(adSet.parentId ?? 0);
         const account = owners.get(adSet.accountId);
         if (!campaign || !account) return [];
@@ -70,7 +83,8 @@ export function flightSource({ objects, accounts }: Stores): FlightSource {
           ({ parentId, status }) => parentId === campaign.id && status !== "DELETED",
         ).length;
         const companyId = own.flatMap((ad) => pageOf.get(creativeIdOf(ad)) ?? [])[0] ?? null;
-        return [flightOf(adSet, campaign, account, { shown, companyId }, Math.max(1, sharing))];
+        const said = { shown, companyId, expression };
+        return [flightOf(adSet, campaign, account, said, Math.max(1, sharing))];
       });
     },
   };
@@ -100,7 +114,11 @@ function flightOf(
   adSet: AdObject,
   campaign: AdObject,
   account: AdAccount,
-  { shown, companyId }: { readonly shown: Flight["ads"]; readonly companyId: string | null },
+  {
+    shown,
+    companyId,
+    expression,
+  }: { readonly shown: Flight["ads"] } & Pick<Flight, "companyId" | "expression">,
   sharing: number,
 ): Flight {
   const { start_time: start, end_time: end } = dates.parse(adSet.data);
@@ -112,7 +130,7 @@ function flightOf(
     adSetId: adSet.id,
     campaignId: campaign.id,
     account: money,
-    expression: toExpression(targetingSchema.parse(adSet.data.targeting)),
+    expression,
     objective: String(campaign.data.objective),
     budget: budgetOf(adSet, campaign, sharing),
     startsAt: new Date(start ?? adSet.createdTime),

@@ -51,6 +51,8 @@ export interface ObjectSpec {
   readonly rules: readonly Rule[];
   /** What is kept beside the written fields when it is made or changed. */
   readonly derive?: (draft: Draft, scope: Scope) => Promise<Readonly<Record<string, unknown>>>;
+  /** What follows once it is deleted. */
+  readonly deleted?: (object: AdObject, scope: Scope) => Promise<void>;
 }
 
 /** The reading side of a description. */

@@ -1,3 +1,4 @@
+import { customAudienceType } from "./custom-audience-type";
 import { insightsEdge } from "./insights-edge";
 import type { NodeType } from "./node-type";
 import { type Below, listed } from "./object-edges";
@@ -6,8 +7,10 @@ import { adSetSpec } from "./specs/ad-set-spec";
 import { adSpec } from "./specs/ad-spec";
 import { campaignSpec } from "./specs/campaign-spec";
 import { creativeSpec } from "./specs/creative-spec";
+import { customAudienceSpec } from "./specs/custom-audience-spec";
 import { imageSpec } from "./specs/image-spec";
 import { predictionSpec } from "./specs/prediction-spec";
+import { savedAudienceSpec } from "./specs/saved-audience-spec";
 import type { AdObject, ObjectKind } from "./store";
 
 export const specs: Readonly<Record<ObjectKind, ObjectSpec>> = {
@@ -16,6 +19,8 @@ export const specs: Readonly<Record<ObjectKind, ObjectSpec>> = {
   ad: adSpec,
   creative: creativeSpec,
   image: imageSpec,
+  customaudience: customAudienceSpec,
+  savedaudience: savedAudienceSpec,
   prediction: predictionSpec,
 };
 
@@ -44,5 +49,7 @@ export const objectTypes: Readonly<Record<ObjectKind, NodeType<AdObject>>> = {
   ad: readable(adSpec, {}),
   creative: readable(creativeSpec, {}),
   image: readable(imageSpec, {}),
+  customaudience: customAudienceType,
+  savedaudience: readable(savedAudienceSpec, {}),
   prediction: readable(predictionSpec, {}),
 };

@@ -6,8 +6,8 @@ import { tooComplex } from "./check-targeting";
 import { budgetSpent, type Fault, wrong } from "./fault";
 import type { Draft } from "./object-spec";
 import type { Scope } from "./scope";
+import { checkWholeTargeting } from "./targeted-audiences";
 import { toExpression } from "./targeting-expression";
-import { targetingSchema } from "./targeting-schema";
 
 const point = z.object({
   budget: z.number(),
@@ -40,10 +40,13 @@ const smallest = 1 / 200;
 /** What a campaign would bring, from the audience's released size; a refusal when that cannot be asked or is too small. */
 export async function askPrediction(
   { data, account }: Pick<Draft, "data" | "account">,
-  { deps, caller }: Scope,
+  scope: Scope,
 ): Promise<Result<Prediction, Fault>> {
-  const targeting = targetingSchema.parse(data.target_spec);
-  const expression = toExpression(targeting);
+  const { deps, caller } = scope;
+  const checked = await checkWholeTargeting(scope, account, data.target_spec, "target_spec");
+  if (!checked.ok) return checked;
+  const { targeting, audiences } = checked.value;
+  const expression = toExpression(targeting, audiences);
   const size = await deps.release.count(caller, expression);
   if (!size.ok) {
     return size.error.code === "budget_spent"

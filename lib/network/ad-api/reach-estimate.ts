@@ -1,13 +1,14 @@
 import { type EstimatePart, estimateParts, type Panel } from "@/lib/ad-api/panel";
 import type { Precision, ReleaseRefusal } from "@/lib/network/release/release";
 import { ok, type Result } from "@/lib/result";
-import { checkTargeting, tooComplex } from "./check-targeting";
+import { tooComplex } from "./check-targeting";
 import { budgetSpent, type Fault, missing, noSuchField, type Refused, wrong } from "./fault";
 import { textParam } from "./params";
 import type { Part, Question } from "./reach-estimate-part";
 import { readers } from "./reach-estimate-parts";
 import type { Answer, EdgeCall, Scope } from "./scope";
 import type { AdAccount } from "./store";
+import { type CheckedTargeting, checkWholeTargeting } from "./targeted-audiences";
 import { toExpression } from "./targeting-expression";
 import type { TargetingSpec } from "./targeting-schema";
 
@@ -27,24 +28,25 @@ const isField = (name: string): name is keyof Panel =>
 export async function reachEstimate(
   scope: Scope,
   _node: AdAccount,
-  _account: AdAccount,
+  account: AdAccount,
   edge: EdgeCall,
 ): Answer {
   const { deps, caller, call } = scope;
   const fields = readFields(edge);
   if (!fields.ok) return fields;
-  const targeting = readTargeting(scope, edge);
-  if (!targeting.ok) return targeting;
+  const read = await readTargeting(scope, account, edge);
+  if (!read.ok) return read;
+  const { targeting, audiences } = read.value;
   const precision = readPrecision(edge);
   if (!precision.ok) return precision;
   const asked = fields.value;
-  const ask = { scope, targeting: targeting.value, expression: toExpression(targeting.value) };
+  const ask = { scope, targeting, expression: toExpression(targeting, audiences) };
   // All at once: one look-up in the table and one entry into it, in which the size comes first.
   const [count, ...says] = await Promise.all([
     deps.release.count(caller, ask.expression, precision.value),
     ...asked.map((name) => readers[name]?.(ask)),
   ]);
-  if (!count.ok) return releaseFault(count.error, targeting.value);
+  if (!count.ok) return releaseFault(count.error, targeting);
   const question: Question = { ...ask, count: count.value };
   const parts = new Map(
     asked.flatMap((name, at) => {
@@ -85,10 +87,14 @@ async function budgetLeft({ deps, caller }: Scope): Promise<Panel["nod_budget"]>
 }
 
 /** The targeting of an estimate, under either of the names that Graph gives it. */
-export function readTargeting(scope: Scope, edge: EdgeCall): Result<TargetingSpec, Fault> {
+export async function readTargeting(
+  scope: Scope,
+  account: AdAccount,
+  edge: EdgeCall,
+): Promise<Result<CheckedTargeting, Fault>> {
   const raw = edge.params.targeting_spec ?? edge.params.targeting;
   if (raw === undefined) return missing("targeting_spec");
-  return checkTargeting(raw, "targeting_spec", scope.deps.catalogue);
+  return checkWholeTargeting(scope, account, raw, "targeting_spec");
 }
 
 const precisions: readonly Precision[] = ["live", "sharp", "launch"];

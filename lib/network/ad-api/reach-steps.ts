@@ -12,8 +12,10 @@ export interface ReachStep {
  * An audience as a chain of questions, each narrower than the one before, in a fixed order; the last is the audience.
  * Choices that were left open have no step.
  */
-export function reachSteps(targeting: TargetingSpec): readonly ReachStep[] {
-  const audience = toExpression(targeting);
+export function reachSteps(
+  targeting: TargetingSpec,
+  audience: Expression = toExpression(targeting),
+): readonly ReachStep[] {
   const steps: ReachStep[] = [];
   let after: Expression = everyone;
   const add = (rule: string, choice: Partial<Expression>) => {
@@ -29,10 +31,16 @@ export function reachSteps(targeting: TargetingSpec): readonly ReachStep[] {
   add("devices", { devices: audience.devices });
   add("placements", { recipients: audience.recipients });
   add("social", { onSocial: audience.onSocial });
-  add("relationship", { with: audience.with, newTo: audience.newTo });
+  add("relationship", {
+    with: audience.with,
+    newTo: audience.newTo,
+    onLists: audience.onLists,
+  });
   groupNames(targeting).forEach((name, index) => {
     add(name, { groups: groups.slice(0, index + 1) });
   });
+  // A lookalike is one more box.
+  if (groups.length > groupNames(targeting).length) add("lookalike", { groups });
   add("never", { never: audience.never });
   return steps;
 }

@@ -148,7 +148,7 @@ const cases: readonly Case[] = [
     "with a customer list that is not there",
 
     () => targeted({ custom_audiences: [{ id: "1" }] }),
-    "100",
+    "100/33",
     "targeting.custom_audiences.0",
   ],
   [

@@ -74,7 +74,7 @@ async function objectCall(
     case "POST":
       return changeObject(scope, specs[object.kind], object, account, edge.params, edge.asks);
     case "DELETE":
-      return deleteObject(scope, object);
+      return deleteObject(scope, specs[object.kind], object);
   }
 }
 

@@ -1,6 +1,14 @@
 import type { FlightAccount } from "@/lib/network/delivery/flight";
 
-export type ObjectKind = "campaign" | "adset" | "ad" | "creative" | "image" | "prediction";
+export type ObjectKind =
+  | "campaign"
+  | "adset"
+  | "ad"
+  | "creative"
+  | "image"
+  | "prediction"
+  | "customaudience"
+  | "savedaudience";
 
 export type ConfiguredStatus = "ACTIVE" | "PAUSED" | "ARCHIVED" | "DELETED";
 

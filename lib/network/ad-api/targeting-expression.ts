@@ -2,6 +2,7 @@ import {
   ageBands,
   type CompanyRule,
   type Expression,
+  listRule,
   type SegmentRule,
 } from "@/lib/network/reach/expression";
 import type { TargetingSpec } from "./targeting-schema";
@@ -13,18 +14,38 @@ export const ageEnds: readonly number[] = [24, 34, 44, 54, 64, 65];
 type Group = NonNullable<TargetingSpec["exclusions"]>;
 type Connections = NonNullable<TargetingSpec["connections"]>;
 
+/** What a custom audience stands for in a question. */
+export type TargetedAudience =
+  | { readonly kind: "list"; readonly parts: readonly string[] }
+  | {
+      readonly kind: "lookalike";
+      readonly country: string;
+      readonly rules: readonly SegmentRule[];
+    };
+
+/** By the audience's id. One that is not there is nobody: it was deleted, or is not ready. */
+export type TargetedAudiences = ReadonlyMap<string, TargetedAudience>;
+
 /**
  * The question behind a targeting spec that `checkTargeting` let pass. Total, so that an ad set from before
  * a change of the taxonomy still reads. A group without segments asks nothing.
  */
-export function toExpression(targeting: TargetingSpec): Expression {
+export function toExpression(
+  targeting: TargetingSpec,
+  audiences: TargetedAudiences = new Map(),
+): Expression {
   const { geo_locations: places, flexible_spec: groups = [] } = targeting;
   const rules = (group: Group) => segmentRules(group, targeting);
-  return {
-    groups: groups.map(rules).filter((group) => group.length > 0),
-    never: rules(targeting.exclusions ?? {}),
+  const asked = targeting.custom_audiences?.map(({ id }) => audiences.get(id));
+  const alike = asked?.find((audience) => audience?.kind === "lookalike");
+  const where = {
     countries: places?.countries ?? [],
     regions: places?.regions?.map(({ key }) => key) ?? [],
+  };
+  return {
+    groups: [...groups.map(rules), alike?.rules ?? []].filter((group) => group.length > 0),
+    never: rules(targeting.exclusions ?? {}),
+    ...(alike ? placesWithin(alike.country, where) : where),
     ageBands: bandsOf(targeting.age_min, targeting.age_max),
     genders: (targeting.genders ?? []).map((gender) => (gender === 1 ? "male" : "female")),
     languages: targeting.locales ?? [],
@@ -33,8 +54,13 @@ export function toExpression(targeting: TargetingSpec): Expression {
     activeWithinDays: null,
     recipients: targeting.publisher_platforms ?? [],
     with: companyRules(targeting.connections),
-    newTo: companyRules(targeting.excluded_connections),
-    onLists: [],
+    newTo: [
+      ...companyRules(targeting.excluded_connections),
+      ...(targeting.excluded_custom_audiences ?? []).flatMap(({ id }) =>
+        partsOf(audiences.get(id)).map(listRule),
+      ),
+    ],
+    onLists: alike || !asked?.length ? [] : asked.flatMap(partsOrNobody),
   };
 }
 
@@ -52,6 +78,28 @@ const companyRules = (connections: Connections = []): CompanyRule[] =>
     kind: one.nod_kind ?? null,
     withinDays: one.nod_within_days ?? null,
   }));
+
+const partsOf = (audience: TargetedAudience | undefined): readonly string[] =>
+  audience?.kind === "list" ? audience.parts : [];
+
+/** No part at all must not open the question to everybody. */
+const partsOrNobody = (audience: TargetedAudience | undefined): readonly string[] => {
+  const parts = partsOf(audience);
+  return parts.length > 0 ? parts : ["list:nobody"];
+};
+
+/** Where both hold: a lookalike is made for one country. Nowhere is said as a country that nobody lives in. */
+function placesWithin(
+  country: string,
+  { countries, regions }: Pick<Expression, "countries" | "regions">,
+): Pick<Expression, "countries" | "regions"> {
+  const open = countries.length + regions.length === 0;
+  if (open || countries.includes(country)) return { countries: [country], regions: [] };
+  const inside = regions.filter((region) => region.startsWith(`${country}-`));
+  return inside.length > 0
+    ? { countries: [], regions: inside }
+    : { countries: ["ZZ"], regions: [] };
+}
 
 /** Every band is no question at all. */
 function bandsOf(min = 18, max = 65): Expression["ageBands"] {

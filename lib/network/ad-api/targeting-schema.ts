@@ -27,7 +27,9 @@ const group = z.strictObject({
   interests: z.optional(interests),
   behaviors: z.optional(interests),
 });
-const customAudiences = z.array(z.strictObject({ id, name: z.optional(z.string()) }));
+const customAudiences = z
+  .array(z.strictObject({ id, name: z.optional(z.string()) }))
+  .check(z.maxLength(20));
 
 /** The targeting spec as the network reads it: a field it does not know is refused, never ignored. */
 export const targetingSchema = z.strictObject({

@@ -5,6 +5,7 @@ import type { Overview } from "@/lib/network/release/overview";
 import type { Release } from "@/lib/network/release/release";
 import type { ReleasedCount, ReleasedOverlap } from "@/lib/network/release/released";
 import { ok } from "@/lib/result";
+import { nobodysCustomers } from "./custom-audience-testing";
 import type { AdApiDeps } from "./deps";
 import { createAdApi } from "./handle";
 import { createInternalTokens } from "./internal-tokens";
@@ -139,6 +140,7 @@ export async function aNetwork(over: Partial<AdApiDeps> = {}) {
     internalTokens,
     release,
     overview: (): Overview | null => null,
+    customers: nobodysCustomers(),
     delivery,
     clock: { now: () => new Date(now), rate: 60 },
     newId: () => {

@@ -10,6 +10,25 @@ export async function oneOfEveryKind(
   const image = (await client.post("act_101/adimages", png)).body.images.bytes.hash;
   const listed = await client.get("act_101/adimages", { hashes: [image] });
   const { id } = (await client.post("act_101/campaigns", aCampaign)).body;
+  const list = {
+    name: "Customers",
+    subtype: "CUSTOM",
+    customer_file_source: "USER_PROVIDED_ONLY",
+  };
+  const custom = (await client.post("act_101/customaudiences", list)).body.id;
+  await client.post(`${custom}/users`, { payload: { schema: "EMAIL", data: ["0".repeat(64)] } });
+  const saved = {
+    name: "Riders",
+    targeting: { geo_locations: { countries: ["DE"] } },
+  };
+  const prediction = {
+    target_spec: { geo_locations: { countries: ["DE"] } },
+    start_time: "2026-12-01T00:00:00+0100",
+    end_time: "2026-12-15T00:00:00+0100",
+    budget: 500_000,
+  };
+  const predicted = (await client.post("act_101/reachfrequencypredictions", prediction)).body.id;
+  const savedId = (await client.post("act_101/saved_audiences", saved)).body.id;
   return {
     account: "act_101",
     campaign: launch.campaign,
@@ -18,5 +37,8 @@ export async function oneOfEveryKind(
     ad: launch.ad,
     creative: launch.creative,
     image: listed.body.data[0].id,
+    customaudience: custom,
+    savedaudience: savedId,
+    prediction: predicted,
   };
 }

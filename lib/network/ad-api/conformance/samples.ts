@@ -10,7 +10,12 @@ const samples: Readonly<Record<string, (ids: Ids) => unknown>> = {
   "search.q": () => "bicycl",
   "reachestimate.targeting_spec": () => germany,
   "delivery_estimate.targeting_spec": () => germany,
+  "nod_overlap.campaign_ids": ({ campaign, anotherCampaign }) => [campaign, anotherCampaign],
+  "targetingvalidation.targeting_list": () => [{ type: "interests", id: "473" }],
+  "targetingsentencelines.targeting_spec": () => germany,
+  targeting_list: () => [{ type: "interests", id: "473" }],
   campaign_ids: ({ campaign, anotherCampaign }) => [campaign, anotherCampaign],
+  payload: () => ({ schema: "EMAIL", data: ["0".repeat(64)] }),
   q: () => "bicycl",
   targeting_spec: () => germany,
 };

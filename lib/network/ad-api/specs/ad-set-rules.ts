@@ -1,23 +1,23 @@
 import { ok } from "@/lib/result";
 import { hasBudget } from "../budget-rules";
 import type { Catalogue } from "../catalogue";
-import { checkTargeting, segmentPlaces } from "../check-targeting";
+import { segmentPlaces } from "../check-targeting";
 import { isInEu } from "../eu-countries";
 import { missing, wrong } from "../fault";
 import type { Rule } from "../object-spec";
+import { checkWholeTargeting } from "../targeted-audiences";
 import { type TargetingSpec, targetingSchema } from "../targeting-schema";
 
 /** A launchable audience: valid, somewhere, decided about widening, and within the rules of its restricted segments. */
-export const checkAdSetTargeting: Rule = ({ data, written }, { deps }) => {
+export const checkAdSetTargeting: Rule = async ({ data, written, account }, scope) => {
   if (!written.has("targeting")) return ok(null);
-  const checked = checkTargeting(data.targeting, "targeting", deps.catalogue);
+  const checked = await checkWholeTargeting(scope, account, data.targeting, "targeting");
   if (!checked.ok) return checked;
-  const targeting = checked.value;
-  const places = targeting.geo_locations;
-  if (!places?.countries?.length && !places?.regions?.length) {
+  const { targeting } = checked.value;
+  if (!isSomewhere(targeting) && !targeting.custom_audiences?.length) {
     return wrong(
       ["targeting", "geo_locations"],
-      "Choose at least one country or region.",
+      "Choose at least one country or region, or a custom audience.",
       1_885_364,
     );
   }
@@ -28,8 +28,11 @@ export const checkAdSetTargeting: Rule = ({ data, written }, { deps }) => {
       1_870_227,
     );
   }
-  return checkAboutChildren(targeting, deps.catalogue);
+  return checkAboutChildren(targeting, scope.deps.catalogue);
 };
+
+const isSomewhere = ({ geo_locations: places }: TargetingSpec): boolean =>
+  (places?.countries?.length ?? 0) + (places?.regions?.length ?? 0) > 0;
 
 /** Segments about children may not be combined with ages or a gender. */
 function checkAboutChildren(targeting: TargetingSpec, catalogue: Catalogue) {
@@ -71,7 +74,9 @@ export const checkDsa: Rule = ({ data, written }, { deps }) => {
   if (!["targeting", "dsa_beneficiary", "dsa_payor"].some((name) => written.has(name))) {
     return ok(null);
   }
-  if (!inEu(targetingSchema.parse(data.targeting), deps.catalogue)) return ok(null);
+  const targeting = targetingSchema.parse(data.targeting);
+  // A custom audience without a place is everywhere, the European Union included.
+  if (isSomewhere(targeting) && !inEu(targeting, deps.catalogue)) return ok(null);
   if (!data.dsa_beneficiary) return missing("dsa_beneficiary");
   return data.dsa_payor ? ok(null) : missing("dsa_payor");
 };

@@ -1,12 +1,12 @@
 import { objectives } from "@/lib/ad-api/objects";
 import { dayOf } from "@/lib/network/delivery/calendar";
 import { ok } from "@/lib/result";
-import { checkTargeting } from "../check-targeting";
 import { missing, wrong } from "../fault";
 import { json, money, oneOf, text, time, whole } from "../field-types";
 import { checkName } from "../name-rule";
 import type { FieldSpec, ObjectSpec, Rule } from "../object-spec";
 import { askPrediction, type Prediction, prediction, stopOf } from "../predict";
+import { checkWholeTargeting } from "../targeted-audiences";
 import { targetingSchema } from "../targeting-schema";
 import { formatTime } from "../zone-time";
 
@@ -35,8 +35,8 @@ const checkAsk: Rule = ({ data, account }, { now }) => {
   return data.budget === undefined ? missing("budget") : ok(null);
 };
 
-const checkTarget: Rule = ({ data }, { deps }) =>
-  checkTargeting(data.target_spec, "target_spec", deps.catalogue);
+const checkTarget: Rule = ({ data, account }, scope) =>
+  checkWholeTargeting(scope, account, data.target_spec, "target_spec");
 
 /** Asks the network once; `derive` gets the same answer again without paying. */
 const canBePredicted: Rule = async (draft, scope) => askPrediction(draft, scope);

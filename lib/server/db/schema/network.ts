@@ -11,6 +11,7 @@ import {
   timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import type { ObjectKind } from "@/lib/network/ad-api/store";
 import type { MemberChange } from "@/lib/network/reach/engine";
 
 /** The network's own tables, apart from the dashboard's: another company's data. */
@@ -62,9 +63,7 @@ export const adObject = network.table(
   "ad_object",
   {
     id: bigint("id", { mode: "number" }).primaryKey(),
-    kind: text("kind")
-      .$type<"campaign" | "adset" | "ad" | "creative" | "image" | "customaudience" | "prediction">()
-      .notNull(),
+    kind: text("kind").$type<ObjectKind>().notNull(),
     accountId: text("account_id").notNull(),
     parentId: bigint("parent_id", { mode: "number" }),
     status: text("status").notNull(),
