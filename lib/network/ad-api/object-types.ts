@@ -1,6 +1,7 @@
 import { customAudienceType } from "./custom-audience-type";
 import { insightsEdge } from "./insights-edge";
 import type { NodeType } from "./node-type";
+import { adCopies, adSetCopies, campaignCopies } from "./object-copies";
 import { type Below, listed } from "./object-edges";
 import { type ObjectSpec, readable } from "./object-spec";
 import { adSetSpec } from "./specs/ad-set-spec";
@@ -40,13 +41,15 @@ export const objectTypes: Readonly<Record<ObjectKind, NodeType<AdObject>>> = {
   campaign: readable(campaignSpec, {
     adsets: listed(adSetSpec, adSetsOf),
     ads: listed(adSpec, adsOfCampaign),
+    copies: campaignCopies,
     insights: insightsEdge(({ id }) => ({ level: "campaign", campaignIds: [id] })),
   }),
   adset: readable(adSetSpec, {
     ads: listed(adSpec, adsOfAdSet),
+    copies: adSetCopies,
     insights: insightsEdge(({ id }) => ({ level: "adset", adSetIds: [id] })),
   }),
-  ad: readable(adSpec, {}),
+  ad: readable(adSpec, { copies: adCopies }),
   creative: readable(creativeSpec, {}),
   image: readable(imageSpec, {}),
   customaudience: customAudienceType,

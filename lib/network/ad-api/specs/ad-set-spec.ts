@@ -6,7 +6,7 @@ import { checkName } from "../name-rule";
 import type { ObjectSpec } from "../object-spec";
 import { targetingSchema } from "../targeting-schema";
 import { budgetOnOneLevel, checkAdSetTargeting, checkDsa, endsWithLifetime } from "./ad-set-rules";
-import { commonFields } from "./common-fields";
+import { commonFields, sourceField } from "./common-fields";
 
 const frequencyCap = z.strictObject({
   event: z.literal("IMPRESSIONS"),
@@ -21,6 +21,7 @@ export const adSetSpec: ObjectSpec = {
   parent: { kind: "campaign", field: "campaign_id" },
   fields: {
     ...commonFields,
+    source_adset_id: sourceField,
     name: {
       type: text(400),
       about: "Its name; one that suggests a forbidden category is refused.",

@@ -8,7 +8,7 @@ import type { ObjectSpec, Rule } from "../object-spec";
 import { reviewAd } from "../review-ad";
 import { reviewAt, reviewsOf } from "../review-state";
 import type { AdObject } from "../store";
-import { commonFields } from "./common-fields";
+import { commonFields, sourceField } from "./common-fields";
 
 const creativeRef = z.pipe(
   z.strictObject({ creative_id: z.union([z.string(), z.int()]) }),
@@ -37,6 +37,7 @@ export const adSpec: ObjectSpec = {
   parent: { kind: "adset", field: "adset_id" },
   fields: {
     ...commonFields,
+    source_ad_id: sourceField,
     name: {
       type: text(400),
       about: "Its name; one that suggests a forbidden category is refused.",

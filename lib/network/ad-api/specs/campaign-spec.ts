@@ -7,7 +7,7 @@ import { missing, wrong } from "../fault";
 import { flag, listOf, money, oneOf, text, time } from "../field-types";
 import { checkName } from "../name-rule";
 import type { ObjectSpec, Rule } from "../object-spec";
-import { commonFields } from "./common-fields";
+import { commonFields, sourceField } from "./common-fields";
 
 const categories = [
   "NONE",
@@ -47,6 +47,7 @@ export const campaignSpec: ObjectSpec = {
   edge: "campaigns",
   fields: {
     ...commonFields,
+    source_campaign_id: sourceField,
     name: {
       type: text(400),
       about: "Its name; one that suggests a forbidden category is refused.",

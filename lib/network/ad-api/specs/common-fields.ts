@@ -3,6 +3,13 @@ import type { FieldSpec } from "../object-spec";
 import { issuesOf } from "../too-small";
 import { formatTime } from "../zone-time";
 
+/** What an object was copied from; left out of one that was made by hand. */
+export const sourceField: FieldSpec = {
+  answers: "id",
+  about: "What it was copied from.",
+  read: ({ data }) => data.source_id,
+};
+
 /** Fields that every object has. */
 export const commonFields: Readonly<Record<string, FieldSpec>> = {
   id: { answers: "id", about: "Its id.", read: (node) => String(node.id) },
