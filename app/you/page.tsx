@@ -14,6 +14,7 @@ import { getRuntime } from "@/lib/server/runtime";
 import { companyNames } from "@/lib/server/you/company-names";
 import { currentLanguage } from "@/lib/server/you/language";
 import { authorise, membersOnOffer, noticeCookie } from "@/lib/server/you/my-context";
+import { canSignIn } from "@/lib/server/you/sign-in-member";
 import {
   answerNoticeAction,
   closeNoticeAction,
@@ -40,12 +41,11 @@ export default async function YouPage({ searchParams }: PageProps<"/you">) {
   const data = me.ok ? await getMyData(me.value) : null;
   const frame = { language, setLanguage, path: "/you" };
   if (!me.ok || !data?.ok) {
-    const offered = await membersOnOffer();
-    const numbers =
-      offered?.map((one) => ({ phone: one.phone, said: sayPerson(language, one) })) ?? null;
+    const offered = (await membersOnOffer()) ?? [];
+    const numbers = offered.map((one) => ({ phone: one.phone, said: sayPerson(language, one) }));
     return (
       <YouMain {...frame}>
-        <Door language={language} offered={numbers} signIn={signIn} />
+        <Door language={language} offered={(await canSignIn()) ? numbers : null} signIn={signIn} />
       </YouMain>
     );
   }

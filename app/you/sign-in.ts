@@ -3,8 +3,10 @@
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { DoorState } from "@/components/you/door-state";
+import { wordsIn } from "@/components/you/messages/words-in";
 import { formText } from "@/lib/form-text";
 import { getRuntime } from "@/lib/server/runtime";
+import { currentLanguage } from "@/lib/server/you/language";
 import { memberToken } from "@/lib/server/you/member-token";
 import { memberCookie } from "@/lib/server/you/my-context";
 import { askForCode, enterCode } from "@/lib/server/you/sign-in-member";
@@ -16,7 +18,8 @@ export async function signIn(before: DoorState, form: FormData): Promise<DoorSta
   const from = await headers();
   const phone = formText(form, "phone");
   if (!form.has("code")) {
-    const asked = await askForCode(from, phone);
+    const { door } = wordsIn(await currentLanguage());
+    const asked = await askForCode(from, phone, door.text);
     if (!asked.ok) return { step: "number", phone, refusal: asked.error.code };
     return { step: "code", phone, shown: asked.value.shown, refusal: null };
   }

@@ -50,7 +50,7 @@ export function DoorForm({ language, offered, signIn }: DoorFormProps) {
                   <MessageSquare aria-hidden className="mt-0.5 size-5 shrink-0 text-ink-2" />
                   <div>
                     <p className="text-base text-ink-2">{words.door.mock}</p>
-                    <p>{words.door.mockText(state.shown)}</p>
+                    <p>{words.door.text(state.shown)}</p>
                   </div>
                 </div>
               )}

@@ -7,7 +7,7 @@ import { wordsIn } from "./messages/words-in";
 
 interface DoorProps {
   language: NoticeLanguage;
-  /** null: nothing here sends text messages, and none are shown. */
+  /** Of a demonstration; null: nothing here sends text messages, and none are shown. */
   offered: readonly OfferedNumber[] | null;
   signIn: (state: DoorState, form: FormData) => Promise<DoorState>;
 }

@@ -52,6 +52,8 @@ describe("the environment", () => {
     ["CLICKHOUSE_URL", "localhost:8123"],
     ["NOD_AUTH_SECRET", "short"],
     ["NOD_DEMO_TOKEN", "short"],
+    ["NOD_SMS_URL", "sms.example.org"],
+    ["NOD_SMS_TOKEN", "short"],
   ])("refuses %s=%s in one line that names it and what is accepted", (variable, value) => {
     const refusal = refusalOf({ ...secrets, [variable]: value });
     expect(refusal.variable).toBe(variable);
@@ -61,6 +63,19 @@ describe("the environment", () => {
   it("does not repeat a secret that it refuses", () => {
     expect(refusalOf({ NOD_PEPPER: "hunter2" }).message).not.toContain("hunter2");
     expect(refusalOf({ DATABASE_URL: "mysql://me:hunter2@db/x" }).message).not.toContain("hunter2");
+  });
+
+  it("takes a gateway for text messages whole, and encrypted beyond this machine", () => {
+    const NOD_SMS_TOKEN = "a token of a test gateway";
+    const url = (NOD_SMS_URL: string) => ({ ...secrets, NOD_SMS_URL, NOD_SMS_TOKEN });
+    expect(parseEnv(secrets).textGateway).toBeNull();
+    expect(parseEnv(url("https://sms.example.org/send")).textGateway).toEqual({
+      url: "https://sms.example.org/send",
+      token: NOD_SMS_TOKEN,
+    });
+    expect(parseEnv(url("http://127.0.0.1:9/")).textGateway?.url).toBe("http://127.0.0.1:9/");
+    expect(refusalOf(url("http://sms.example.org/")).message).toContain("https://");
+    expect(refusalOf({ ...secrets, NOD_SMS_TOKEN }).variable).toBe("NOD_SMS_URL");
   });
 
   it("is live, and asks for the secrets, once it is reachable from elsewhere", () => {

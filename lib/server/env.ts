@@ -33,8 +33,15 @@ export interface Env {
   /** As given in the environment; `resolveSecrets` fills the rest in demo and test mode. */
   readonly given: Readonly<Record<SecretName, string | null>>;
   readonly demoToken: string | null;
+  /** The operator's gateway for text messages to members; null: none is sent. */
+  readonly textGateway: TextGateway | null;
   /** How many times the ad API's usual call limits hold. */
   readonly callLimits: number;
+}
+
+export interface TextGateway {
+  readonly url: string;
+  readonly token: string;
 }
 
 export const secretNames = ["authSecret", "releaseKey", "pepper", "ledgerKey"] as const;
@@ -110,6 +117,12 @@ const variables = {
     accepts: "16 to 200 letters, digits, dots, dashes or underscores",
     secret: true,
   },
+  NOD_SMS_URL: {
+    schema: url("https:", "http:"),
+    accepts: "an http or https address",
+    secret: true,
+  },
+  NOD_SMS_TOKEN: { schema: text(16), accepts: "at least 16 characters", secret: true },
   NOD_CALL_LIMITS: { schema: whole(1, 1000), accepts: "a whole number from 1 to 1000" },
 } as const;
 
@@ -138,6 +151,20 @@ const isLoopback = (host: string): boolean =>
 function addressOf(host: string, port: number): string {
   if (host === "0.0.0.0" || host === "::") return `http://localhost:${port}`;
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+/** Codes to sign in with are nobody else's business, so they leave this machine encrypted only. */
+function textGatewayIn({ NOD_SMS_URL: url, NOD_SMS_TOKEN: token }: Values): TextGateway | null {
+  if (url === undefined && token === undefined) return null;
+  if (url === undefined || token === undefined) {
+    const missing = url === undefined ? "NOD_SMS_URL" : "NOD_SMS_TOKEN";
+    throw new EnvError(missing, "NOD_SMS_URL and NOD_SMS_TOKEN belong together: set both.");
+  }
+  const { protocol, hostname } = new URL(url);
+  if (protocol === "http:" && !isLoopback(hostname)) {
+    throw new EnvError("NOD_SMS_URL", "NOD_SMS_URL must begin with https:// beyond this machine.");
+  }
+  return { url, token };
 }
 
 function refuseHalfConfigured(env: Env): void {
@@ -191,6 +218,7 @@ export function parseEnv(source: Source): Env {
     clickhouse: values.CLICKHOUSE_URL ? parseClickhouseUrl(values.CLICKHOUSE_URL) : null,
     given: secretsIn(values),
     demoToken: values.NOD_DEMO_TOKEN ?? null,
+    textGateway: textGatewayIn(values),
     callLimits: values.NOD_CALL_LIMITS ?? 1,
   };
   refuseHalfConfigured(env);

@@ -8,6 +8,7 @@ import { holdMembers } from "./db/members-lock";
 import { openDatabase } from "./db/open";
 import { keepDemoToken } from "./demo/demo-token";
 import { seedOnce } from "./demo/seed-once";
+import { demoRate } from "./demo-rate";
 import { openEngine } from "./engines/open-engine";
 import { getEnv } from "./env";
 import { notedClock, settleEpochSalt } from "./epoch-salt";
@@ -26,8 +27,11 @@ import { dayNumber, settlePopulation } from "./population-facts";
 import type { Progress, Runtime } from "./runtime";
 import { resolveSecrets } from "./secrets";
 import { settleRegularly } from "./settle-regularly";
+import { runKeyOrder } from "./signals/key-orders";
+import { takeOrders } from "./signals/order-folder";
 import { audienceStore } from "./store/audiences";
 import { campaignStore } from "./store/campaigns";
+import { journaledTable } from "./store/journaled-table";
 import { networkClockStore } from "./store/network-clock";
 import { releaseTable } from "./store/released";
 import { reportShareStore } from "./store/report-shares";
@@ -76,7 +80,7 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
 
     const clock = await createNetworkClock({
       ...clockStore,
-      rate: env.mode !== "live" && !facts.imported ? 60 : 1,
+      rate: env.mode !== "live" && !facts.imported ? demoRate : 1,
       wallNow: () => new Date(),
       settable: env.mode === "test",
     });
@@ -93,6 +97,7 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
     closers.push(() => overview.close());
     const parts = {
       ...{ env, db, secrets, engine, settledDays, epochSalt },
+      table: journaledTable(releaseTable(db), journal.noteEntries),
       lists: openLists({
         ...{ db, engine, pepper: secrets.pepper },
         facts: async () => facts,
@@ -135,6 +140,13 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
     const erasing = { db, engine, facts, eraseReached: network.delivery.erase };
     closers.push(eraseRegularly({ ...erasing, now: () => new Date() }));
     const eraser = memberEraser({ engine, journal, pepper: secrets.pepper });
+    closers.push(
+      takeOrders(
+        env.dataDir,
+        (order) => runKeyOrder(db, secrets.pepper, order, new Date()),
+        (err) => log.error({ err }, "An order about signing keys failed."),
+      ),
+    );
     say({ step: "ready", share: 1, message: "Ready" });
     const members = facts.imported ? null : facts.members;
     const opened = { env, secrets, db, engine, members, eraser, clock, settledDays };

@@ -28,7 +28,6 @@ export const de: Words = {
     too_often: "Zu viele Versuche. Warte eine Weile bis zum nächsten.",
     no_sender:
       "Dieser Server verschickt keine SMS, deshalb kann sich hier niemand mit einer Nummer anmelden.",
-    not_sent: "Die SMS konnte nicht verschickt werden. Versuch es in ein paar Minuten noch einmal.",
   },
   failed: "Das hat nicht geklappt, und nichts wurde geändert. Versuch es noch einmal.",
   door: {
@@ -41,7 +40,7 @@ export const de: Words = {
     enter: "Anmelden",
     other: "Andere Nummer nehmen",
     mock: "Nachgestellte SMS",
-    mockText: (code) => `${code} ist dein Code für Nod. Sag ihn niemandem.`,
+    text: (code) => `${code} ist dein Code für Nod. Sag ihn niemandem.`,
     demo: "Dieses Netzwerk ist erfunden, und seine Mitglieder sind es auch. Sei eines von ihnen und ändere, was du magst: Die Zahlen, die Werbefirmen sehen, ändern sich mit.",
     offered: "Nummern, die du nehmen kannst",
     use: (phone) => `${phone} nehmen`,

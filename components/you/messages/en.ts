@@ -26,7 +26,6 @@ export const en = {
       "This code is not right, or it has run out. A code counts for 5 minutes and 5 tries.",
     too_often: "Too many tries. Wait a while before the next one.",
     no_sender: "This server does not send text messages, so nobody can sign in here by number.",
-    not_sent: "The text message could not be sent. Try again in a few minutes.",
   },
   failed: "That did not work, and nothing was changed. Try again.",
   door: {
@@ -40,7 +39,7 @@ export const en = {
     enter: "Sign in",
     other: "Use another number",
     mock: "Mock text message",
-    mockText: (code: string) => `${code} is your code for Nod. Tell it to nobody.`,
+    text: (code: string) => `${code} is your code for Nod. Tell it to nobody.`,
     demo: "This network is invented, and so are its members. Be one of them, and change what you like: the numbers that advertisers see change with it.",
     offered: "Numbers you can use",
     use: (phone: string) => `Use ${phone}`,

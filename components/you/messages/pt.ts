@@ -27,7 +27,6 @@ export const pt: Words = {
     too_often: "Tentativas demais. Espere um pouco antes da próxima.",
     no_sender:
       "Este servidor não envia mensagens de texto, então ninguém pode entrar aqui com um número.",
-    not_sent: "Não foi possível enviar a mensagem de texto. Tente de novo em alguns minutos.",
   },
   failed: "Não deu certo, e nada foi alterado. Tente de novo.",
   door: {
@@ -41,7 +40,7 @@ export const pt: Words = {
     enter: "Entrar",
     other: "Usar outro número",
     mock: "Mensagem de texto simulada",
-    mockText: (code) => `${code} é o seu código para o Nod. Não diga a ninguém.`,
+    text: (code) => `${code} é o seu código para o Nod. Não diga a ninguém.`,
     demo: "Esta rede é inventada, e as pessoas dela também. Seja uma delas e mude o que quiser: os números que os anunciantes veem mudam junto.",
     offered: "Números que você pode usar",
     use: (phone) => `Usar ${phone}`,

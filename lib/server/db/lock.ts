@@ -20,8 +20,11 @@ export async function lockFolder(folder: string): Promise<Lock> {
   return process.platform === "linux" ? lockBySocket(real) : lockByFile(real);
 }
 
+/** Another process has the folder open. */
+export class FolderInUse extends StartRefusal {}
+
 const heldBy = (folder: string, holder: string) =>
-  new StartRefusal(
+  new FolderInUse(
     `The data folder ${folder} is in use by ${holder}: stop that first, or set NOD_DATA to another folder.`,
   );
 
