@@ -4,6 +4,7 @@ import type { NodeType } from "./node-type";
 import { adCopies, adSetCopies, campaignCopies } from "./object-copies";
 import { type Below, listed } from "./object-edges";
 import { type ObjectSpec, readable } from "./object-spec";
+import { reportRunType } from "./report-run-type";
 import { adSetSpec } from "./specs/ad-set-spec";
 import { adSpec } from "./specs/ad-spec";
 import { campaignSpec } from "./specs/campaign-spec";
@@ -11,6 +12,7 @@ import { creativeSpec } from "./specs/creative-spec";
 import { customAudienceSpec } from "./specs/custom-audience-spec";
 import { imageSpec } from "./specs/image-spec";
 import { predictionSpec } from "./specs/prediction-spec";
+import { reportRunSpec } from "./specs/report-run-spec";
 import { savedAudienceSpec } from "./specs/saved-audience-spec";
 import type { AdObject, ObjectKind } from "./store";
 
@@ -23,6 +25,7 @@ export const specs: Readonly<Record<ObjectKind, ObjectSpec>> = {
   customaudience: customAudienceSpec,
   savedaudience: savedAudienceSpec,
   prediction: predictionSpec,
+  reportrun: reportRunSpec,
 };
 
 const adSetsOf: Below = ({ shelf }, campaign) => shelf.childrenOf("adset", campaign.id);
@@ -49,10 +52,17 @@ export const objectTypes: Readonly<Record<ObjectKind, NodeType<AdObject>>> = {
     copies: adSetCopies,
     insights: insightsEdge(({ id }) => ({ level: "adset", adSetIds: [id] })),
   }),
-  ad: readable(adSpec, { copies: adCopies }),
+  ad: readable(adSpec, {
+    copies: adCopies,
+    insights: insightsEdge(({ id, parentId }) => ({
+      ...{ level: "ad", adId: id },
+      ...(parentId !== null && { adSetIds: [parentId] }),
+    })),
+  }),
   creative: readable(creativeSpec, {}),
   image: readable(imageSpec, {}),
   customaudience: customAudienceType,
   savedaudience: readable(savedAudienceSpec, {}),
   prediction: readable(predictionSpec, {}),
+  reportrun: reportRunType,
 };

@@ -7,6 +7,7 @@ export type ObjectKind =
   | "creative"
   | "image"
   | "prediction"
+  | "reportrun"
   | "customaudience"
   | "savedaudience";
 

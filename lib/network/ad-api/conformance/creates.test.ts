@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { own } from "../node-type";
 import { writable } from "../object-spec";
 import { specs } from "../object-types";
 import { aCampaign, aCreative, anAdSet } from "../testing";
@@ -30,16 +29,31 @@ const least: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> =
     return { object_story_spec };
   },
   ads: ad,
+  insights: () => ({}),
   adimages: () => ({ bytes: png }),
+  insights: () => ({}),
+  customaudiences: () => ({
+    name: "Customers",
+    subtype: "CUSTOM",
+    customer_file_source: "USER_PROVIDED_ONLY",
+  }),
+  saved_audiences: () => ({ name: "Riders", targeting: { geo_locations: { countries: ["DE"] } } }),
+  reachfrequencypredictions: () => ({
+    target_spec: { geo_locations: { countries: ["DE"] } },
+    start_time: "2026-12-01T00:00:00+0100",
+    end_time: "2026-12-15T00:00:00+0100",
+    budget: 500_000,
+  }),
 };
 
 describe("the least to create", () => {
-  const made = Object.values(specs).filter(({ edge }) => own(least, edge));
+  const made = Object.values(specs);
 
   it.each(made.map(({ edge, name }) => [name, edge] as const))(
     "a %s with it, and not without any required part of it",
     async (_name, edge) => {
-      const params = least[edge]?.() ?? {};
+      const params = least[edge]?.();
+      if (!params) throw new Error(`Nothing says what the least ${edge} is.`);
       expect(await client.post(`act_101/${edge}`, params)).toMatchObject({ status: 200 });
       const spec = made.find((one) => one.edge === edge);
       const required = Object.entries(spec ? writable(spec) : {}).filter(([, one]) => one.required);

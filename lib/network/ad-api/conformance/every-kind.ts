@@ -29,8 +29,10 @@ export async function oneOfEveryKind(
   };
   const predicted = (await client.post("act_101/reachfrequencypredictions", prediction)).body.id;
   const savedId = (await client.post("act_101/saved_audiences", saved)).body.id;
+  const report = (await client.post("act_101/insights", {})).body.report_run_id;
   return {
     account: "act_101",
+    reportrun: report,
     campaign: launch.campaign,
     anotherCampaign: id,
     adset: launch.adSet,
