@@ -14,6 +14,7 @@ export function nobodysCustomers(): CustomerAudiences {
     ...{ identities, pepper, suppressions: memorySuppressions() },
     people: () => new Map(),
     record: async () => undefined,
+    now: () => new Date(),
   });
   const hidden = { hidden: true, shown: 0, lower: 0, upper: 1000, step: 50, sigma: 150 };
   const count = { ...hidden, launchable: false, asOf: "2026-10-26T00:00:00.000Z" } as ReleasedCount;

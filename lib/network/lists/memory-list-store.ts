@@ -7,12 +7,15 @@ import { type Standing, whoMayBeListed } from "./who-may-be-listed";
 interface Parts extends Omit<Standing, "people"> {
   readonly people: (numbers: readonly number[]) => Standing["people"];
   readonly record: (changes: readonly MemberChange[]) => Promise<void>;
+  /** Wall time. */
+  readonly now: () => Date;
 }
 
 interface Held {
   readonly rows: Map<string, StagedRow>;
   readonly seqs: Set<number>;
   session: ListSession;
+  touchedAt: Date;
 }
 
 /** Lists in memory, for tests. */
@@ -44,7 +47,9 @@ export function memoryListStore(parts: Parts): ListStore {
         rows: new Map<string, StagedRow>(),
         seqs: new Set<number>(),
         session: { ...batch, startedAt: at, completedAt: null, received: 0, invalid: 0 },
+        touchedAt: parts.now(),
       };
+      held.touchedAt = parts.now();
       own.set(batch.sessionId, held);
       if (held.session.completedAt || held.seqs.has(seq)) return held.session;
       held.seqs.add(seq);
@@ -102,6 +107,12 @@ export function memoryListStore(parts: Parts): ListStore {
         );
       }
     },
-    async expire() {},
+    async expire(before) {
+      for (const own of sessions.values()) {
+        for (const [id, { session, touchedAt }] of own) {
+          if (!session.completedAt && touchedAt < before) own.delete(id);
+        }
+      }
+    },
   };
 }
