@@ -48,6 +48,23 @@ export interface InsightsQuery {
   readonly settledOnly?: boolean;
 }
 
+export interface AudienceOverlap {
+  /** People in at least one. */
+  readonly total: Range;
+  /** The Monday of the week whose answer it is, ISO 8601. */
+  readonly asOf: string;
+  /** People in exactly these; every mix has one. */
+  readonly cells: readonly { readonly places: readonly number[]; readonly range: Range }[];
+  /** People in each, in the order asked for. */
+  readonly sizes: readonly Range[];
+  readonly order: readonly {
+    readonly place: number;
+    /** People that this one adds to those before it. */
+    readonly adds: Range;
+    readonly reached: Range;
+  }[];
+}
+
 interface CreateCampaign {
   readonly clientOperationId: string;
   readonly name: string;
@@ -140,6 +157,12 @@ export interface AdApi {
     readonly total: Range;
     readonly cells: readonly { readonly campaignIds: readonly string[]; readonly range: Range }[];
   }>;
+  /** How 2-6 audiences overlap: people in exactly these of them (by their places), and the order in which each next one adds the most. */
+  audienceOverlap(
+    accountId: string,
+    targetings: readonly Targeting[],
+    options?: CallOptions,
+  ): Answer<AudienceOverlap>;
   /** Network time, ISO 8601, and how many times faster than the wall clock it runs. */
   clock(options?: CallOptions): Answer<{ readonly now: string; readonly rate: number }>;
 }

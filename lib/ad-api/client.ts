@@ -121,6 +121,18 @@ export function createAdApiClient(options: TransportOptions): AdApi {
       }));
     },
 
+    audienceOverlap: async (accountId, targetings, options) => {
+      const params = { targeting_specs: targetings };
+      const answer = await get(`${accountId}/nod_overlap`, params, wire.audienceOverlap, options);
+      return mapped(answer, ({ data: { total, as_of, cells, sizes, order } }) => ({
+        total,
+        asOf: as_of,
+        cells: cells.map(({ specs, range }) => ({ places: specs, range })),
+        sizes: sizes.map(({ range }) => range),
+        order: order.map(({ specs, adds, reached }) => ({ place: specs[0] ?? 0, adds, reached })),
+      }));
+    },
+
     clock: (options) => get("nod_clock", {}, wire.clock, options),
   };
 }

@@ -68,3 +68,14 @@ export const overlap = z.object({
     cells: z.array(z.object({ campaign_ids: z.array(z.string()), range })),
   }),
 });
+
+const specs = z.array(z.number());
+export const audienceOverlap = z.object({
+  data: z.object({
+    total: range,
+    as_of: z.string(),
+    cells: z.array(z.object({ specs, range })),
+    sizes: z.array(z.object({ specs, range })),
+    order: z.array(z.object({ specs, adds: range, reached: range })),
+  }),
+});

@@ -170,6 +170,10 @@ export function fakeAdApi(): FakeAdApi {
         return increment === "all" ? days.slice(-1) : days;
       }),
     reachOverlap: () => answer("reachOverlap", () => ({ total: fake.people, cells: [] })),
+    audienceOverlap: () =>
+      answer("audienceOverlap", () => ({
+        ...{ total: fake.people, asOf: fake.now.toISOString(), cells: [], sizes: [], order: [] },
+      })),
     clock: () => answer("clock", () => ({ now: fake.now.toISOString(), rate: 60 })),
   };
 

@@ -70,7 +70,11 @@ export const deliveryEstimateFields: Readonly<Record<string, Described>> = {
 };
 
 export const overlapParams: Readonly<Record<string, ParamSpec>> = {
-  campaign_ids: { type: "list of ids", about: "2 to 6 campaigns.", required: true },
+  campaign_ids: { type: "list of ids", about: "2 to 6 campaigns; or targeting_specs." },
+  targeting_specs: {
+    type: "list of objects",
+    about: "2 to 6 targetings, in place of campaigns: how their audiences overlap.",
+  },
   time_range: { type: "object", about: "since and until, days in the account's zone." },
   date_preset: { type: "text", about: "The same by name, such as last_30d." },
 };

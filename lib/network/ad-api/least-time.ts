@@ -4,7 +4,7 @@ import type { Step } from "./node-type";
  * Answers about people leave only at multiples of this, so that how quickly one comes says less about what was asked before and of how
  * many people it is. Chosen so that a normal answer fits into one (docs/decisions/027-least-time.md).
  */
-export const leastMs = 40;
+export const leastMs = 50;
 
 export const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => {

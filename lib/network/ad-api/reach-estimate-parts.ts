@@ -49,8 +49,6 @@ export const readers: {
   nod_suggestions: from(suggestions),
   nod_notices: from(notices),
   nod_change: async ({ scope, expression }) => {
-    // Looked for after the size, which may be this week's first answer.
-    await scope.deps.release.count(scope.caller, expression);
     const change = await scope.deps.release.change(scope.caller, expression);
     return () => said(change);
   },

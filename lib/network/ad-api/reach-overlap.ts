@@ -1,23 +1,56 @@
 import { dayOf } from "@/lib/network/delivery/calendar";
+import type { ReleasedOverlap } from "@/lib/network/release/released";
 import { ok } from "@/lib/result";
+import { checkTargeting } from "./check-targeting";
 import { budgetSpent, missing, noSuchObject, wrong } from "./fault";
 import { readRange } from "./insight-range";
-import { listParam } from "./params";
+import { decode, listParam } from "./params";
+import { releaseFault } from "./reach-estimate";
 import type { Answer, EdgeCall, Scope } from "./scope";
 import type { AdAccount } from "./store";
+import { toExpression } from "./targeting-expression";
+import type { TargetingSpec } from "./targeting-schema";
 import { wireRange } from "./wire-range";
 
-/** `GET /act_n/nod_overlap`: how many people exactly these campaigns reached, for every mix of 2 to 6 campaigns. */
+const most = 6;
+
+/**
+ * `GET /act_n/nod_overlap`: how many people exactly these campaigns reached, or exactly these targetings fit, for every mix of 2 to 6, and
+ * in which order each next one adds the most.
+ */
 export async function reachOverlap(
   scope: Scope,
   _node: AdAccount,
   account: AdAccount,
   edge: EdgeCall,
 ): Answer {
+  return edge.params.targeting_specs === undefined
+    ? overlapOfCampaigns(scope, account, edge)
+    : overlapOfTargetings(scope, edge);
+}
+
+async function overlapOfTargetings(scope: Scope, edge: EdgeCall): Answer {
+  const given = decode(edge.params.targeting_specs);
+  if (!Array.isArray(given) || given.length < 2 || given.length > most) {
+    return wrong(["targeting_specs"], `Give a list of 2 to ${most} targetings.`);
+  }
+  const specs: TargetingSpec[] = [];
+  for (const [at, raw] of given.entries()) {
+    const spec = checkTargeting(raw, `targeting_specs.${at}`, scope.deps.catalogue);
+    if (!spec.ok) return spec;
+    specs.push(spec.value);
+  }
+  const expressions = specs.map((spec) => toExpression(spec));
+  const overlap = await scope.deps.release.overlap(scope.caller, expressions);
+  if (!overlap.ok) return releaseFault(overlap.error, specs[0] ?? {});
+  return ok({ data: wireOverlap(overlap.value, (places) => ({ specs: places })) });
+}
+
+async function overlapOfCampaigns(scope: Scope, account: AdAccount, edge: EdgeCall): Answer {
   const names = listParam(edge.params, "campaign_ids");
   if (!names) return missing("campaign_ids");
   const ids = [...new Set(names.map(Number))];
-  if (ids.length < 2 || ids.length > 6) {
+  if (ids.length < 2 || ids.length > most) {
     return wrong(["campaign_ids"], "Name 2 to 6 campaigns.");
   }
   for (const id of ids) {
@@ -31,14 +64,30 @@ export async function reachOverlap(
   const { since, until } = range.value;
   const overlap = await scope.deps.delivery.overlap(account, ids, since, until);
   if (!overlap.ok) return budgetSpent(overlap.error.message);
-  const { total, cells } = overlap.value;
-  return ok({
-    data: {
-      total: wireRange(total),
-      cells: cells.slice(1).map((cell, index) => ({
-        campaign_ids: ids.filter((_, bit) => ((index + 1) >> bit) & 1).map(String),
-        range: wireRange(cell),
-      })),
-    },
+  const named = (places: readonly number[]) => ({
+    campaign_ids: places.flatMap((place) => ids[place] ?? []).map(String),
   });
+  return ok({ data: wireOverlap(overlap.value, named) });
+}
+
+/** Always as many cells, sizes and steps as the number of sides asks for, whatever is hidden in them. */
+function wireOverlap<Named>(
+  { total, cells, sizes, order }: ReleasedOverlap,
+  named: (places: readonly number[]) => Named,
+) {
+  const places = sizes.map((_, place) => place);
+  return {
+    total: wireRange(total),
+    as_of: total.asOf,
+    cells: cells.slice(1).map((cell, index) => ({
+      ...named(places.filter((place) => ((index + 1) >> place) & 1)),
+      range: wireRange(cell),
+    })),
+    sizes: sizes.map((size, place) => ({ ...named([place]), range: wireRange(size) })),
+    order: order.map(({ index, adds, reached }) => ({
+      ...named([index]),
+      adds: wireRange(adds),
+      reached: wireRange(reached),
+    })),
+  };
 }

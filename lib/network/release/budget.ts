@@ -1,6 +1,7 @@
 import { costOfLadder, creditUnits, questionLadder } from "./ladder";
 import {
   type BudgetWindow,
+  nothingSpent,
   type QuestionCap,
   type ReleaseTable,
   wouldOverflow,
@@ -40,18 +41,19 @@ export async function shareLeft(
   at: Date,
   windows: readonly BudgetWindow[],
 ): Promise<number> {
-  const shares = await Promise.all(
-    windows.map(async (window) => {
-      const spent = await table.spent(workspaceId, windowStart(at, window.days));
-      if (wouldOverflow("question", costOfLadder(questionLadder), spent, window)) return 0;
-      const asked = spent.questions + spent.reports;
-      const left = Math.min(
-        window.questions - spent.questions,
-        window.unreserved - asked,
-        window.total - asked - spent.pacing,
-      );
-      return Math.min(1, left / window.questions);
-    }),
-  );
+  if (windows.length === 0) return 1;
+  const starts = windows.map(({ days }) => windowStart(at, days));
+  const spentOf = await table.spentEach(workspaceId, starts);
+  const shares = windows.map((window, index) => {
+    const spent = spentOf[index] ?? nothingSpent;
+    if (wouldOverflow("question", costOfLadder(questionLadder), spent, window)) return 0;
+    const asked = spent.questions + spent.reports;
+    const left = Math.min(
+      window.questions - spent.questions,
+      window.unreserved - asked,
+      window.total - asked - spent.pacing,
+    );
+    return Math.min(1, left / window.questions);
+  });
   return Math.min(1, ...shares);
 }

@@ -7,7 +7,7 @@ import { createNoise } from "./noise";
 import type { Release } from "./release";
 import { releaseAudienceOverlap } from "./release-audience-overlap";
 import { releaseCells } from "./release-cells";
-import { releaseChange } from "./release-change";
+import { openChanges } from "./release-change";
 import { releaseCount } from "./release-count";
 import { releaseOverlap } from "./release-overlap";
 import { releasePacingSize } from "./release-pacing";
@@ -57,7 +57,7 @@ export function createRelease(parts: ReleaseParts): Release {
     coarse: (by, expression) => releaseCoarse(desk, by, expression),
     share: (by, before, after) => releaseShare(desk, by, before, after),
     overlap: (by, expressions) => releaseAudienceOverlap(desk, by, expressions),
-    change: (by, expression) => releaseChange(desk, by, expression),
+    change: openChanges(desk),
 
     reached: (by, asks, load) => releaseReached(desk, by, asks, load),
     reachedCells: (by, asks, load) => releaseReachedCells(desk, by, asks, load),

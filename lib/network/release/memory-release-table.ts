@@ -107,5 +107,6 @@ export function memoryReleaseTable(): ReleaseTable {
     },
 
     spent: async (workspaceId, since) => spent(workspaceId, since),
+    spentEach: async (workspaceId, starts) => starts.map((since) => spent(workspaceId, since)),
   };
 }

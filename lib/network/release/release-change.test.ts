@@ -42,7 +42,7 @@ const nextWeek = () => {
 };
 
 describe("what changed since last week", () => {
-  it("is said when both weeks' answers were paid for, and asks nothing", async () => {
+  it("is said when both weeks' answers were paid for, and asks nothing new", async () => {
     const desk = release();
     await desk.count(by, germans);
     nextWeek();
@@ -64,14 +64,12 @@ describe("what changed since last week", () => {
     expect(await desk.change(other, germans)).not.toBeNull();
   });
 
-  it("is nothing within the week, nor before this week's answer, nor where few left", async () => {
+  it("is nothing within the week, nor where few left", async () => {
     const desk = release();
     await desk.count(by, germans);
     expect(await desk.change(by, germans)).toBeNull();
     nextWeek();
-    expect(await desk.change(by, germans)).toBeNull();
     people = 24_000;
-    await desk.count(by, germans);
     expect(await desk.change(by, germans)).toBeNull();
   });
 });

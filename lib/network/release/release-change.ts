@@ -1,35 +1,49 @@
-import type { Expression } from "@/lib/network/reach/expression";
 import type { Desk } from "./desk";
 import { epochStart, isoWeekOf } from "./epoch";
 import { questionLadder, sigmaOf } from "./ladder";
 import { netChange } from "./net-change";
 import { questionOf } from "./question";
-import type { Asker } from "./release";
-import type { ReleasedChange } from "./released";
+import type { Release } from "./release";
+import { askLive, liveKind } from "./release-count";
+import type { ReleaseRow } from "./release-table";
 
-const kind = "count";
+/** So many answers of earlier weeks are kept at hand: nobody can pay for a week that is over, so they never change. */
+const mostKept = 50_000;
 
 /**
- * The change since the last answer of an earlier week to the same question. Both answers are ones that this workspace has paid for: it
- * asks nothing, and says nothing that the workspace could not have subtracted itself.
+ * The change since the last answer of an earlier week to the same question. Both answers are ones that this workspace has paid for, so it
+ * says nothing that the workspace could not have subtracted itself.
  */
-export async function releaseChange(
-  desk: Desk,
-  by: Asker,
-  expression: Expression,
-): Promise<ReleasedChange | null> {
-  const question = questionOf(expression);
-  if (!question.ok) return null;
-  const keys = [question.value.key];
-  const [now] = await desk.known(by, kind, keys);
-  if (!now) return null;
-  const [before] = await desk.known(by, kind, keys, isoWeekOf(now.epoch));
-  if (!before) return null;
-  const people = netChange(noisyValue(now), noisyValue(before));
-  return people === null ? null : { people, since: epochStart(before.epoch) };
+export function openChanges(desk: Desk): Release["change"] {
+  const kept = new Map<string, Promise<ReleaseRow | undefined>>();
+
+  function lastBefore(workspaceId: string, key: string, week: string) {
+    const name = JSON.stringify([workspaceId, key, week]);
+    const known = kept.get(name);
+    if (known) return known;
+    if (kept.size >= mostKept) kept.clear();
+    const found = desk.known({ workspaceId }, liveKind, [key], week).then(([row]) => row);
+    kept.set(name, found);
+    found.catch(() => kept.delete(name));
+    return found;
+  }
+
+  return async (by, expression) => {
+    const question = questionOf(expression);
+    if (!question.ok) return null;
+    const epoch = desk.epoch();
+    const [rows, before] = await Promise.all([
+      askLive(desk, by, "question", question.value, epoch),
+      lastBefore(by.workspaceId, question.value.key, isoWeekOf(epoch)),
+    ]);
+    const [now] = rows.ok ? rows.value : [];
+    if (!now || !before || now.epoch === before.epoch) return null;
+    const people = netChange(noisyValue(now), noisyValue(before));
+    return people === null ? null : { people, since: epochStart(before.epoch) };
+  };
 }
 
-const noisyValue = ({ values: [value = 0, step = 0] }: { readonly values: readonly number[] }) => ({
+const noisyValue = ({ values: [value = 0, step = 0] }: ReleaseRow) => ({
   value,
   sigma: sigmaOf(questionLadder, step),
 });

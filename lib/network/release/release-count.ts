@@ -2,7 +2,7 @@ import { peopleIn } from "@/lib/network/reach/exact-count";
 import type { Expression } from "@/lib/network/reach/expression";
 import { ok, type Result } from "@/lib/result";
 import { type AskedNoise, answerOn, climbed, priceOn } from "./climbed";
-import type { Desk } from "./desk";
+import type { Answers, Desk } from "./desk";
 import {
   costOf,
   costOfLadder,
@@ -36,24 +36,35 @@ export async function releaseCount(
 ): Promise<Counted> {
   const question = questionOf(expression);
   if (!question.ok) return question;
-  const { canonical, key } = question.value;
   const use = precision === "launch" ? "report" : "question";
-  const asked: AskedNoise = { epoch: desk.epoch(), kind: liveKind, key };
-  const rows = await desk.answer({
-    ...{ by, use, epoch: asked.epoch, kind: liveKind, keys: [key] },
-    price: priceOn(questionLadder),
-    most: costOfLadder(questionLadder),
-    compute: async () => [await climbed(desk, canonical, questionLadder, asked)],
-  });
+  const epoch = desk.epoch();
+  const rows = await askLive(desk, by, use, question.value, epoch);
   if (!rows.ok) return rows;
   const { value, ...live } = answerOn(questionLadder, rows.value[0]);
   const last = live.step === questionLadder.length - 1;
   if (precision === "live" || !last || value >= sharpenBelow[precision]) {
     return ok({ ...question.value, ...live });
   }
-  const sharp = await sharpened(desk, by, use, question.value, asked.epoch);
+  const sharp = await sharpened(desk, by, use, question.value, epoch);
   if (sharp.ok) return ok({ ...question.value, ...live, shown: sharp.value });
   return precision === "launch" ? ok({ ...question.value, ...live }) : sharp;
+}
+
+/** The live size, as it is stored. */
+export function askLive(
+  desk: Desk,
+  by: Asker,
+  use: Use,
+  { canonical, key }: Question,
+  epoch: string,
+): Promise<Answers> {
+  const asked: AskedNoise = { epoch, kind: liveKind, key };
+  return desk.answer({
+    ...{ by, use, epoch, kind: liveKind, keys: [key] },
+    price: priceOn(questionLadder),
+    most: costOfLadder(questionLadder),
+    compute: async () => [await climbed(desk, canonical, questionLadder, asked)],
+  });
 }
 
 /** The last step of the ladder, by itself: what led to it was paid for before. */

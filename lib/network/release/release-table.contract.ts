@@ -129,6 +129,8 @@ export function releaseTableContract(name: string, open: () => Promise<ReleaseTa
         reports: 1600,
         pacing: 0,
       });
+      const [week, none] = await table.spentEach("agency", [later(-7), later(1)]);
+      expect([week?.questions, week?.reports, none?.reports]).toEqual([900, 1600, 0]);
       expect(await table.record([priced("c")], payer({ use: "report", windows: [] }))).toHaveLength(
         1,
       );

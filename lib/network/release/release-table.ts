@@ -115,4 +115,6 @@ export interface ReleaseTable {
   ): Promise<readonly ReleaseRow[]>;
   /** Charged after `since` (network time). */
   spent(workspaceId: string, since: Date): Promise<Spent>;
+  /** The same after each of these moments, at once. */
+  spentEach(workspaceId: string, starts: readonly Date[]): Promise<readonly Spent[]>;
 }

@@ -100,7 +100,7 @@ export interface Release {
     by: Asker,
     expressions: readonly Expression[],
   ): Promise<Result<ReleasedOverlap, ReleaseRefusal>>;
-  /** What changed since an earlier week, from answers that this workspace has paid for; null: nothing that stands out of the noise. Never asks. */
+  /** What changed since an earlier week, from answers that this workspace has paid for; null: nothing that stands out of the noise. Asks the live size, and nothing else. */
   change(by: Asker, expression: Expression): Promise<ReleasedChange | null>;
   /**
    * Distinct people reached in each asked range, keyed by (ad sets, range) without epoch: a settled number never changes.

@@ -75,6 +75,8 @@ export function releaseTable(db: Database): ReleaseTable {
       const [spent] = await spentIn(db, workspaceId, [since]);
       return spent ?? nothingSpent;
     },
+
+    spentEach: (workspaceId, starts) => spentIn(db, workspaceId, starts),
   };
 }
 

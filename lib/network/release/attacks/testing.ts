@@ -95,6 +95,7 @@ const forgetful: ReleaseTable = {
   refusal: async () => null,
   latest: async () => [],
   spent: async () => nothingSpent,
+  spentEach: async (_, starts) => starts.map(() => nothingSpent),
 };
 
 /** Gaussian noise that is drawn again for every question (Box and Muller), from a seed, so that a run can be repeated. */
