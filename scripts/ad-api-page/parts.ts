@@ -122,7 +122,9 @@ const errors = (): string =>
     errorRows.map(({ code: name, status, when, ...row }) => [
       name,
       String(status),
-      `${when}${"ours" in row ? " (our own)" : ""}`,
+      [when, "transient" in row && "transient", "ours" in row && "our own"]
+        .filter(Boolean)
+        .join("; "),
     ]),
   );
 

@@ -4,6 +4,8 @@ export interface ErrorRow {
   readonly code: string;
   readonly when: string;
   readonly status: number;
+  /** The same call may succeed in a moment. */
+  readonly transient?: true;
   /** Not Meta's. */
   readonly ours?: true;
 }
@@ -53,6 +55,17 @@ export const errorRows = [
   },
   { code: "2500", status: 400, when: "a path, method or `fields` syntax that is not served" },
   {
+    code: "4",
+    status: 400,
+    transient: true,
+    when: "the workspace's programs have asked too often; the usage headers say until when, here and below",
+  },
+  { code: "17/2446079", status: 400, when: "an ad account was asked too often" },
+  { code: "613/1487742", status: 400, when: "an ad account was changed too often in a second" },
+  { code: "80000/2446079", status: 400, when: "too many insights of an ad account" },
+  { code: "80003/2446079", status: 400, when: "too many calls on an ad account's audiences" },
+  { code: "80004/2446079", status: 400, when: "too many other calls to an ad account" },
+  {
     code: "613/9100001",
     status: 400,
     ours: true,
@@ -67,10 +80,11 @@ export const errorRows = [
   {
     code: "2/9100003",
     status: 503,
+    transient: true,
     ours: true,
-    when: "part of the reach engine is away: nothing was counted; transient",
+    when: "part of the reach engine is away: nothing was counted",
   },
-  { code: "1", status: 500, when: "a fault of ours; transient" },
+  { code: "1", status: 500, transient: true, when: "a fault of ours" },
 ] as const satisfies readonly ErrorRow[];
 
 export type ErrorCode = (typeof errorRows)[number]["code"];

@@ -31,7 +31,6 @@ const least: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> =
   ads: ad,
   insights: () => ({}),
   adimages: () => ({ bytes: png }),
-  insights: () => ({}),
   customaudiences: () => ({
     name: "Customers",
     subtype: "CUSTOM",

@@ -4,6 +4,7 @@ import { coveredBy, listAllowed, taxonomySegments } from "@/lib/network/segments
 import { type ErrorCode, errorRows } from "../error-rows";
 import { aCampaign, anAdSet } from "../testing";
 import { aClient, type TestClient } from "./a-client";
+import { hour, overAsked, overUsed } from "./over-asked";
 
 let client: TestClient;
 /** Whose accounts, engine and budget are all away. */
@@ -125,6 +126,20 @@ const cases: Readonly<Record<ErrorCode, () => readonly Answer[]>> = {
     client.get("act_101", { fields: "name{" }),
     client.say("%ff"),
   ],
+  "4": () => [overAsked({ app: { ...hour, calls: 2 } }, () => "act_101")],
+  "17/2446079": () => [
+    overAsked({ account: { most: 2, windowMs: 60_000, shutMs: 60_000 } }, () => "act_101"),
+  ],
+  "613/1487742": () => [
+    overAsked({ burst: { most: 2, windowMs: 60_000, shutMs: 60_000 } }, () => ({
+      method: "POST",
+      path: "act_101/campaigns",
+      body: JSON.stringify(aCampaign),
+    })),
+  ],
+  "80000/2446079": () => [overUsed("ads_insights", "act_101/insights")],
+  "80003/2446079": () => [overUsed("custom_audience", "act_101/customaudiences")],
+  "80004/2446079": () => [overUsed("ads_management", "act_101/campaigns")],
   "613/9100001": () => {
     client.network.release.spent = true;
     const asked = client.get("act_101/reachestimate", { targeting_spec: {} });
@@ -160,7 +175,7 @@ describe("a refusal", () => {
         type: code === "100/33" ? "GraphMethodException" : "OAuthException",
         error_user_msg: expect.any(String),
         fbtrace_id: headers["x-fb-trace-id"],
-        is_transient: status >= 500,
+        is_transient: "transient" in row,
       });
       if (code.startsWith("100") && code !== "100/33") {
         const [blamed] = error.error_data.blame_field_specs;

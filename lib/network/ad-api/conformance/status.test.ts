@@ -48,7 +48,7 @@ describe("status", () => {
     client.network.advance(30);
     expect(await read(launch.ad)).toBe("DISAPPROVED");
     expect(await read(launch.ad, "ad_review_feedback")).toEqual({
-      INSECURE_LINK: "The link must start with https://.",
+      global: { INSECURE_LINK: "The link must start with https://." },
     });
     expect([await read(launch.adSet), await read(launch.campaign)]).toEqual([
       "WITH_ISSUES",
