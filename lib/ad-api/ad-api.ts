@@ -70,9 +70,14 @@ interface CreateCampaign {
   readonly name: string;
   readonly objective: Objective;
   readonly status: "ACTIVE" | "PAUSED";
-  /** Declared where the audience uses segments restricted to a special ad category; without it the ads are disapproved. */
+  /** Declared where the audience uses segments restricted to a special ad category; without it the ad set is refused. */
   readonly special?: {
-    readonly categories: readonly ("EMPLOYMENT" | "HOUSING" | "FINANCIAL_PRODUCTS_SERVICES")[];
+    readonly categories: readonly (
+      | "EMPLOYMENT"
+      | "HOUSING"
+      | "FINANCIAL_PRODUCTS_SERVICES"
+      | "ONLINE_GAMBLING_AND_GAMING"
+    )[];
     readonly countries: readonly string[];
   };
 }

@@ -98,7 +98,8 @@ export const ad = z.object({
   creative: z.object({ id: z.string() }),
   configured_status: configuredStatus,
   effective_status: effectiveStatus,
-  ad_review_feedback: z.optional(z.record(z.string(), z.string())),
+  /** Why it was disapproved, by rule. */
+  ad_review_feedback: z.optional(z.object({ global: z.record(z.string(), z.string()) })),
 });
 export type Ad = z.infer<typeof ad>;
 

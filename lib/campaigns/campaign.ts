@@ -16,9 +16,9 @@ const maxFrequency = z.nullable(
   z.object({ times: z.int().check(z.minimum(1), z.maximum(100)), days: z.literal([1, 7, 30]) }),
 );
 
-/** Audiences that use segments of jobs, homes or credit may only be addressed when the campaign declares it. */
+/** Audiences that use segments of jobs, homes, credit or gambling may only be addressed when the campaign declares it. */
 const specialCategory = z.nullable(
-  z.literal(["EMPLOYMENT", "HOUSING", "FINANCIAL_PRODUCTS_SERVICES"]),
+  z.literal(["EMPLOYMENT", "HOUSING", "FINANCIAL_PRODUCTS_SERVICES", "ONLINE_GAMBLING_AND_GAMING"]),
 );
 
 const choose = (message: string) => z.string(message).check(z.trim(), z.minLength(1, message));

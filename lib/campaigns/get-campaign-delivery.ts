@@ -82,7 +82,7 @@ export async function getCampaignDelivery(
 
 const saidByNetwork = (campaign: WireCampaign, ads: readonly Ad[]): string[] => [
   ...(campaign.issues_info ?? []).map((issue) => issue.error_message),
-  ...ads.flatMap((ad) => Object.values(ad.ad_review_feedback ?? {})),
+  ...ads.flatMap((ad) => Object.values(ad.ad_review_feedback?.global ?? {})),
 ];
 
 const silent = (refusal: AdApiRefusal) =>

@@ -23,6 +23,7 @@ export const specialCategoryWords: Readonly<Record<NonNullable<Plan["specialCate
     EMPLOYMENT: "Jobs",
     HOUSING: "Homes to rent or buy",
     FINANCIAL_PRODUCTS_SERVICES: "Credit and other financial products",
+    ONLINE_GAMBLING_AND_GAMING: "Gambling",
   };
 
 /** "at most 2 times in 7 days". */

@@ -111,28 +111,12 @@ describe("status", () => {
     expect(body).toMatchObject({
       effective_status: "DISAPPROVED",
       ad_review_feedback: {
-        INSECURE_LINK: expect.any(String),
-        SENSITIVE_TEXT: "The text suggests health.",
+        global: {
+          INSECURE_LINK: expect.any(String),
+          SENSITIVE_TEXT: "The text suggests health.",
+        },
       },
     });
-  });
-
-  it("of a restricted segment waits for the campaign's special ad category", async () => {
-    const { campaign, adSet, ad } = await aLaunch(network, page);
-    const { targeting } = anAdSet(campaign);
-    await network.post(adSet, {
-      targeting: { ...targeting, flexible_spec: [{ interests: [{ id: "304" }] }] },
-    });
-    network.advance(31);
-    const status = async () =>
-      (await network.get(ad, { fields: "effective_status" })).body.effective_status;
-    expect(await status()).toBe("DISAPPROVED");
-    await network.post(campaign, {
-      special_ad_categories: ["EMPLOYMENT"],
-      special_ad_category_country: ["DE"],
-    });
-    network.advance(31);
-    expect(await status()).toBe("ACTIVE");
   });
 
   it("hides archived and deleted objects from lists, not from who asks by id or by status", async () => {

@@ -7,7 +7,7 @@ import type { AdObject } from "./store";
 /** What an ad's review looked at beyond the ad itself. */
 const reviewedFields: Readonly<Partial<Record<AdObject["kind"], readonly string[]>>> = {
   campaign: ["special_ad_categories"],
-  adset: ["targeting"],
+  adset: ["targeting", "dsa_beneficiary", "dsa_payor"],
 };
 
 /** Hands the ads below a changed campaign or ad set in for another review, when it changed what reviewers look at. */

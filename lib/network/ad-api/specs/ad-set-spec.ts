@@ -7,6 +7,7 @@ import type { ObjectSpec } from "../object-spec";
 import { targetingSchema } from "../targeting-schema";
 import { budgetOnOneLevel, checkAdSetTargeting, checkDsa, endsWithLifetime } from "./ad-set-rules";
 import { commonFields, sourceField } from "./common-fields";
+import { keepsPolicies } from "./policy-rule";
 
 const frequencyCap = z.strictObject({
   event: z.literal("IMPRESSIONS"),
@@ -98,6 +99,7 @@ export const adSetSpec: ObjectSpec = {
   rules: [
     checkName,
     checkAdSetTargeting,
+    keepsPolicies,
     budgetOnOneLevel,
     oneBudget,
     checkBudgetAmount,

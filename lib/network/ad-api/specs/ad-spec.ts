@@ -73,10 +73,10 @@ export const adSpec: ObjectSpec = {
     },
     ad_review_feedback: {
       answers: "object",
-      about: "Of a disapproved ad: the rule and the reason.",
+      about: "Of a disapproved ad: `global`, the reason by rule.",
       read: (node, _account, { now }) => {
         const review = reviewAt(node, now);
-        return review.state === "disapproved" ? review.feedback : undefined;
+        return review.state === "disapproved" ? { global: review.feedback } : undefined;
       },
     },
   },
