@@ -3,7 +3,7 @@ import { ok } from "@/lib/result";
 import { type Call, readPath } from "./call";
 import { missing, wrong } from "./fault";
 import { checked } from "./field-types";
-import { decode } from "./params";
+import { decode, textParam } from "./params";
 import type { Answer } from "./scope";
 
 const step = z.object({
@@ -11,6 +11,8 @@ const step = z.object({
   relative_url: z.string().check(z.maxLength(8000)),
   body: z.optional(z.string()),
   name: z.optional(z.string()),
+  depends_on: z.optional(z.string()),
+  attached_files: z.optional(z.string()),
   omit_response_on_success: z.optional(z.boolean()),
 });
 type Step = z.infer<typeof step>;
@@ -22,7 +24,8 @@ interface Done {
 
 /**
  * `POST /` with `batch`: up to 50 calls one after another, each answered as `{code, headers, body}`.
- * `{result=name:$.id}` puts in a value of an earlier named answer; a call whose answer is missing is null.
+ * `{result=name:$.id}` puts in a value of an earlier named answer, `depends_on` waits for one; a call whose answer is missing, or
+ * did not succeed, is null and not made. `attached_files` names a file of the form.
  */
 export async function answerBatch(
   call: Call,
@@ -32,6 +35,10 @@ export async function answerBatch(
   const steps = checked(z.array(step), decode(call.params.batch), "batch");
   if (!steps.ok) return steps;
   if (steps.value.length > 50) return wrong(["batch"], "A batch holds at most 50 calls.");
+  const unnamed = unknownDependency(steps.value);
+  if (unnamed !== null) {
+    return wrong(["batch"], `No earlier call of the batch is named ${unnamed.slice(0, 60)}.`);
+  }
   const withHeaders = decode(call.params.include_headers) !== false;
   const named = new Map<string, Done>();
   const answers: unknown[] = [];
@@ -58,13 +65,24 @@ export async function answerBatch(
   return ok(answers);
 }
 
+/** A name that a call depends on and no call before it has; null: there is none. */
+function unknownDependency(steps: readonly Step[]): string | null {
+  const before = new Set<string>();
+  for (const { name, depends_on: wanted } of steps) {
+    if (wanted !== undefined && !before.has(wanted)) return wanted;
+    if (name) before.add(name);
+  }
+  return null;
+}
+
 const headersOf = (response: Response) =>
   [...response.headers].map(([name, value]) => ({ name, value }));
 
 /** null: it refers to an answer that is not there, or asks for a batch within the batch. */
 function requestOf(one: Step, call: Call, named: ReadonlyMap<string, Done>): Request | null {
+  if (one.depends_on !== undefined && named.get(one.depends_on)?.status !== 200) return null;
   const path = filled(one.relative_url, named);
-  const body = one.body === undefined ? undefined : filled(one.body, named);
+  const body = withFile(one.body === undefined ? undefined : filled(one.body, named), one, call);
   const method = one.method.toUpperCase();
   if (path === null || body === null || !["GET", "POST", "DELETE"].includes(method)) return null;
   const inner = path.replace(/^\/+/, "").replace(/^v\d+\.\d+\/?/, "");
@@ -83,6 +101,18 @@ function requestOf(one: Step, call: Call, named: ReadonlyMap<string, Done>): Req
     },
     ...(body !== undefined && method !== "GET" && { body }),
   });
+}
+
+/** The first attached file travels as `bytes`. */
+function withFile(
+  body: string | null | undefined,
+  { attached_files: names }: Step,
+  { params }: Call,
+): string | null | undefined {
+  const [first = ""] = (names ?? "").split(",");
+  const file = textParam(params, first.trim());
+  if (body === null || !file) return body;
+  return `${body ? `${body}&` : ""}bytes=${encodeURIComponent(file)}`;
 }
 
 function filled(text: string, named: ReadonlyMap<string, Done>): string | null {

@@ -51,7 +51,7 @@ function readJson(text: string): Result<Params, Fault> {
   }
 }
 
-/** Files become their bytes in base64, as `bytes` would bring them. */
+/** Files become their bytes in base64, as `bytes` would bring them; beside a batch, which names them, under their own names. */
 async function readMultipart(
   bytes: Uint8Array<ArrayBuffer>,
   type: string,
@@ -61,7 +61,10 @@ async function readMultipart(
     const entries: [string, unknown][] = [];
     for (const [name, value] of form) {
       if (typeof value === "string") entries.push([name, value]);
-      else entries.push(["bytes", toBase64(new Uint8Array(await value.arrayBuffer()))]);
+      else {
+        const base64 = toBase64(new Uint8Array(await value.arrayBuffer()));
+        entries.push([form.has("batch") ? name : "bytes", base64]);
+      }
     }
     return ok(makeParams(entries));
   } catch {
