@@ -1,2 +1,9 @@
-export const audienceHref = ({ id, clientId }: { id: string; clientId: string }): string =>
-  `/audiences/${id}?${new URLSearchParams({ client: clientId })}`;
+interface Named {
+  readonly id: string;
+  readonly clientId: string;
+}
+
+export function audienceHref({ id, clientId }: Named, tab?: "overlap"): string {
+  const path = tab ? `/audiences/${id}/${tab}` : `/audiences/${id}`;
+  return `${path}?${new URLSearchParams({ client: clientId })}`;
+}

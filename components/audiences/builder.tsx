@@ -6,6 +6,7 @@ import type { Names } from "@/lib/audiences/names";
 import type { Rules } from "@/lib/audiences/rules";
 import type { AudienceView } from "@/lib/audiences/view";
 import type { AudienceActions } from "./audience-actions";
+import { AudienceTabs } from "./audience-tabs";
 import { BuilderHeader } from "./builder-header";
 import { BuilderNotices } from "./builder-notices";
 import { ReachAnnouncer } from "./reach-announcer";
@@ -96,6 +97,7 @@ export function Builder({
         mayEdit={mayEdit}
         timeZone={client.timeZone}
       />
+      <AudienceTabs audience={audience} current="rules" />
       <BuilderNotices
         saving={saving}
         content={content}

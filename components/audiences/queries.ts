@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { AudienceOverlap } from "@/lib/ad-api/ad-api";
 import type { Place, Segment } from "@/lib/ad-api/objects";
 import type { Panel } from "@/lib/ad-api/panel";
 import { ask, asSent, NoAnswer } from "@/lib/ask";
@@ -12,6 +13,8 @@ export const audienceKeys = {
     [...audienceKeys.all, "reach", clientId, precision, effectiveRules(rules)] as const,
   daily: (clientId: string, rules: Rules) =>
     [...audienceKeys.all, "daily", clientId, effectiveRules(rules)] as const,
+  overlap: (clientId: string, audienceIds: readonly string[]) =>
+    [...audienceKeys.all, "overlap", clientId, audienceIds] as const,
   segments: (query: string) => [...audienceKeys.all, "segments", query] as const,
   allSegments: () => [...audienceKeys.all, "segments", "all"] as const,
   places: (query: string) => [...audienceKeys.all, "places", query] as const,
@@ -59,6 +62,22 @@ export const reachQuery = (question: Question) =>
 /** People a day's budget would reach. */
 export const dailyReachQuery = (question: Question) =>
   draftQuery<DailyReach>("/api/reach/daily", audienceKeys.daily, question);
+
+/** How audiences overlap. It costs budget, so it is asked once for a choice and kept. */
+export const overlapQuery = (clientId: string, audienceIds: readonly string[]) =>
+  queryOptions({
+    queryKey: audienceKeys.overlap(clientId, audienceIds),
+    queryFn: ({ signal }) =>
+      ask("/api/reach/overlap", asSent<AudienceOverlap>(), {
+        signal,
+        body: { clientId, audienceIds },
+      }),
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
+    retry: false,
+    networkMode: "always",
+    enabled: audienceIds.length > 1,
+  });
 
 export const segmentSearchQuery = (query: string) =>
   queryOptions({

@@ -35,8 +35,7 @@ export function useReach({ clientId, rules }: Question, enabled: boolean): Reach
   const isAsked = askTheSame(asked, rules);
   const isUpdating = !isAsked || query.isFetching || query.isPlaceholderData;
   const panel = last?.panel ?? null;
-  const maySharpen =
-    enabled && precision === "live" && panel?.nod_can_sharpen && !panel.nod_budget.spent;
+  const maySharpen = enabled && precision === "live" && canSharpen(panel);
   // What is asked again by itself keeps saying why there is no number meanwhile.
   const isAway = query.error instanceof NoAnswer && query.error.code === "unavailable";
   const failed = isAsked && query.isError && (isAway || !query.isFetching);
@@ -50,6 +49,9 @@ export function useReach({ clientId, rules }: Question, enabled: boolean): Reach
     sharpen: maySharpen ? () => setSharpened(rules) : null,
   };
 }
+
+const canSharpen = (panel: Panel | null): boolean =>
+  panel !== null && panel.nod_can_sharpen && !panel.nod_budget.spent;
 
 const answersThese = (last: { answers: Rules } | null, rules: Rules): boolean =>
   last !== null && askTheSame(last.answers, rules);

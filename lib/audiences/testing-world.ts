@@ -1,3 +1,4 @@
+import type { AudienceOverlap } from "@/lib/ad-api/ad-api";
 import type { Panel, Range } from "@/lib/ad-api/panel";
 import type { Targeting } from "@/lib/ad-api/targeting";
 import { ok } from "@/lib/result";
@@ -47,6 +48,22 @@ export const aRange = (shown: number, over: Partial<Range> = {}): Range => ({
   step: 1000,
   hidden: false,
   ...over,
+});
+
+/** 30,000 people only in the first, 10,000 only in the second, 20,000 in both. */
+export const anOverlap = (): AudienceOverlap => ({
+  total: aRange(60_000),
+  asOf: "2026-03-02T00:00:00.000Z",
+  cells: [
+    { places: [0], range: aRange(30_000) },
+    { places: [1], range: aRange(10_000) },
+    { places: [0, 1], range: aRange(20_000) },
+  ],
+  sizes: [aRange(50_000), aRange(30_000)],
+  order: [
+    { place: 0, adds: aRange(50_000), reached: aRange(50_000) },
+    { place: 1, adds: aRange(10_000), reached: aRange(60_000) },
+  ],
 });
 
 /** The same age and refusal of every part. */

@@ -1,0 +1,2 @@
+/** So many audiences are compared at once. */
+export const mostCompared = 6;
