@@ -36,9 +36,7 @@ export function useReach({ clientId, rules }: Question, enabled: boolean): Reach
   const isUpdating = !isAsked || query.isFetching || query.isPlaceholderData;
   const panel = last?.panel ?? null;
   const maySharpen = enabled && precision === "live" && canSharpen(panel);
-  // What is asked again by itself keeps saying why there is no number meanwhile.
-  const isAway = query.error instanceof NoAnswer && query.error.code === "unavailable";
-  const failed = isAsked && query.isError && (isAway || !query.isFetching);
+  const failed = isAsked && query.isError && (isAway(query.error) || !query.isFetching);
   return {
     panel,
     answers: last?.answers ?? null,
@@ -50,8 +48,11 @@ export function useReach({ clientId, rules }: Question, enabled: boolean): Reach
   };
 }
 
+/** What is asked again by itself keeps saying why there is no number meanwhile. */
+const isAway = (error: Error): boolean => error instanceof NoAnswer && error.code === "unavailable";
+
 const canSharpen = (panel: Panel | null): boolean =>
-  panel !== null && panel.nod_can_sharpen && !panel.nod_budget.spent;
+  panel?.nod_can_sharpen === true && !panel.nod_budget.spent;
 
 const answersThese = (last: { answers: Rules } | null, rules: Rules): boolean =>
   last !== null && askTheSame(last.answers, rules);
