@@ -10,10 +10,16 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { formText } from "@/lib/form-text";
 import type { Refusal, Result } from "@/lib/result";
+import { tokenDays } from "@/lib/workspace/ad-accounts";
 import type { MakeAdTokenInput } from "@/lib/workspace/make-ad-token";
 import { FormNotice } from "./form-notice";
 import { clientIdOf, type ScopeOption } from "./role-options";
 import { useSubmit } from "./use-submit";
+
+const lengths = tokenDays.map((days) => ({
+  value: String(days),
+  label: days === 0 ? "When it is revoked" : `In ${days} days`,
+}));
 
 interface MakeTokenFormProps {
   scopes: readonly ScopeOption[];
@@ -34,6 +40,7 @@ export function MakeTokenForm({ scopes, makeToken }: MakeTokenFormProps) {
     submit({
       name: formText(data, "name"),
       clientId: clientIdOf(formText(data, "client")),
+      days: tokenDays.find((days) => String(days) === formText(data, "days")) ?? 90,
       scope: formText(data, "scope") === "manage" ? "manage" : "read",
     });
   };
@@ -45,6 +52,9 @@ export function MakeTokenForm({ scopes, makeToken }: MakeTokenFormProps) {
       </Field>
       <Field label="Clients" error={error?.fields?.clientId}>
         <Select name="client" options={scopes} />
+      </Field>
+      <Field label="Ends" error={error?.fields?.days}>
+        <Select name="days" options={lengths} defaultValue="90" />
       </Field>
       <RadioGroup
         legend="It may"

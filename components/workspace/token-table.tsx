@@ -10,13 +10,18 @@ import { RevokeToken } from "./revoke-token";
 
 const scopeNames = { read: "Reads", manage: "Reads and changes" };
 
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
+const isOver = ({ expiresAt }: AdToken, now: Date): boolean =>
+  expiresAt !== null && expiresAt <= now;
+
 interface TokenTableProps {
+  now: Date;
   tokens: readonly AdToken[];
   clients: readonly Client[];
   revoke: (input: { readonly tokenId: string }) => Promise<Result<null, Refusal>>;
 }
 
-export function TokenTable({ tokens, clients, revoke }: TokenTableProps) {
+export function TokenTable({ now, tokens, clients, revoke }: TokenTableProps) {
   if (tokens.length === 0) {
     return (
       <p className="px-4 pb-4 text-ink-2">No token yet. Programs cannot reach your accounts.</p>
@@ -33,6 +38,7 @@ export function TokenTable({ tokens, clients, revoke }: TokenTableProps) {
         <Th>May</Th>
         <Th>Clients</Th>
         <Th>Made</Th>
+        <Th>Ends</Th>
         <Th>
           <span className="sr-only">Revoke</span>
         </Th>
@@ -43,10 +49,13 @@ export function TokenTable({ tokens, clients, revoke }: TokenTableProps) {
             <Th scope="row">{token.name}</Th>
             <Td>{scopeNames[token.scope]}</Td>
             <Td>{clientOf(token.accountId)}</Td>
-            <Td>{formatDay(token.createdAt.toISOString().slice(0, 10))}</Td>
+            <Td>{formatDay(dayOf(token.createdAt))}</Td>
+            <Td>{token.expiresAt ? formatDay(dayOf(token.expiresAt)) : "Never"}</Td>
             <Td className="text-right">
               {token.revokedAt ? (
                 <Badge>revoked</Badge>
+              ) : isOver(token, now) ? (
+                <Badge>ended</Badge>
               ) : (
                 <RevokeToken token={token} revoke={revoke} />
               )}

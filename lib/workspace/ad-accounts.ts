@@ -1,4 +1,7 @@
 export const tokenScopes = ["read", "manage"] as const;
+/** How many days a token holds; 0: until it is revoked. */
+export const tokenDays = [30, 90, 365, 0] as const;
+export type TokenDays = (typeof tokenDays)[number];
 type TokenScope = (typeof tokenScopes)[number];
 
 interface NewAdAccount {
@@ -23,6 +26,8 @@ export interface AdToken {
   readonly accountId: string | null;
   readonly createdAt: Date;
   readonly revokedAt: Date | null;
+  /** From then on it is refused; null: it holds until it is revoked. */
+  readonly expiresAt: Date | null;
 }
 
 /** What an agency sets up at the network: ad accounts, the companies it knows, keys to its ad API. */

@@ -19,6 +19,21 @@ describe("a token of the ad API", () => {
     expect(JSON.stringify(listed)).not.toContain("token-1");
   });
 
+  it("holds for 90 days, or as long as was chosen", async () => {
+    const ctx = await aWorkspace(actorWith("owner"));
+    const daysOf = async (days?: 30 | 365 | 0) => {
+      await makeAdToken(ctx, { ...input, ...(days !== undefined && { days }) });
+      const listed = await listAdTokens(ctx);
+      const expires = listed.ok ? listed.value[0]?.expiresAt : undefined;
+      return expires ? (expires.getTime() - ctx.now().getTime()) / 86_400_000 : null;
+    };
+    expect([await daysOf(), await daysOf(30), await daysOf(365), await daysOf(0)]).toEqual([
+      ...[90, 30, 365, null],
+    ]);
+    const odd = await makeAdToken(ctx, { ...input, days: 7 as 30 });
+    expect(odd).toMatchObject({ error: { fields: { days: "Choose how long the token holds." } } });
+  });
+
   it("stops for good when it is revoked", async () => {
     const ctx = await aWorkspace(actorWith("owner"));
     await makeAdToken(ctx, { ...input, clientId: null });
@@ -38,6 +53,7 @@ describe("a token of the ad API", () => {
       accountId: null,
       createdAt: ctx.now(),
       revokedAt: null,
+      expiresAt: null,
       tokenHash: "h",
     });
     const revoked = await revokeAdToken(ctx, { tokenId: "t9" });

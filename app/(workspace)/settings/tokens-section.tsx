@@ -18,7 +18,7 @@ export async function TokensSection() {
         description="Programs use them as a bearer token at /graph/v24.0."
         flush
       >
-        <TokenTable tokens={tokens.value} clients={clients} revoke={revokeAdTokenAction} />
+        <TokenTable now={ctx.now()} tokens={tokens.value} clients={clients} revoke={revokeAdTokenAction} />
       </Card>
       <Card title="Make a token">
         <MakeTokenForm

@@ -53,6 +53,7 @@ export function adAccounts(db: Database): AdAccounts {
           accountId: adToken.accountId,
           createdAt: adToken.createdAt,
           revokedAt: adToken.revokedAt,
+          expiresAt: adToken.expiresAt,
         })
         .from(adToken)
         .where(eq(adToken.workspaceId, agencyId))

@@ -17,6 +17,7 @@ const aToken = (id: string, day: number) => ({
   accountId: "act_123",
   createdAt: new Date(Date.UTC(2026, 2, day)),
   revokedAt: null,
+  expiresAt: new Date(Date.UTC(2026, 5, day)),
 });
 
 /** What every `AdAccounts` keeps to. `make` gives stores of a network that knows the companies. */
