@@ -54,7 +54,8 @@ function note(dataDir: string, at: Date): void {
   }
 }
 
-function lastSeen(dataDir: string): Date | null {
+/** How far network time had come when this data folder last heard of it; null: never, or it cannot be read. */
+export function lastSeen(dataDir: string): Date | null {
   try {
     const at = new Date(readFileSync(fileIn(dataDir), "utf8"));
     return Number.isNaN(at.getTime()) ? null : at;

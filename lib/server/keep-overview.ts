@@ -8,7 +8,7 @@ import { log } from "./log";
 
 interface Parts {
   readonly engine: ReachEngine & Partial<OverviewSource>;
-  readonly table: ReleaseTable;
+  readonly table: Pick<ReleaseTable, "find" | "record">;
   readonly releaseKey: string;
   readonly epochSalt: string;
   readonly networkNow: () => Date;

@@ -19,12 +19,12 @@ import { coalescedTable } from "@/lib/network/release/coalesced-table";
 import { createRelease } from "@/lib/network/release/create-release";
 import { createListRelease } from "@/lib/network/release/list-release";
 import type { Overview } from "@/lib/network/release/overview";
+import type { ReleaseTable } from "@/lib/network/release/release-table";
 import type { Database } from "./db/database";
 import type { Env } from "./env";
 import { log } from "./log";
 import type { Secrets } from "./secrets";
 import { adObjectStores } from "./store/ad-objects";
-import { releaseTable } from "./store/released";
 
 interface Parts {
   readonly env: Env;
@@ -34,6 +34,7 @@ interface Parts {
   readonly settledDays: SettledDayStore;
   readonly lists: CustomerLists;
   readonly epochSalt: string;
+  readonly table: ReleaseTable;
   readonly overview: () => Overview | null;
   /** Companies of imported members; null: those of the synthetic network. */
   readonly companies: ReadonlySet<string> | null;
@@ -55,7 +56,7 @@ export function openNetwork(parts: Parts, clock: NetworkClock): Network {
   const { db, engine, env, settledDays, companies, lists } = parts;
   const answers = {
     engine,
-    table: coalescedTable(releaseTable(db)),
+    table: coalescedTable(parts.table),
     key: parts.secrets.releaseKey,
     epochSalt: parts.epochSalt,
     countries: countries.map(({ code }) => code),

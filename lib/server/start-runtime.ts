@@ -3,6 +3,7 @@ import { resumeLaunches } from "@/lib/campaigns/resume-launches";
 import { ledgerSigner } from "@/lib/network/consent/ledger/signing-key";
 import { createNetworkClock } from "@/lib/network/delivery/network-clock";
 import { yearOfDay } from "@/lib/network/population/age-band";
+import { overviewPayer } from "@/lib/network/release/overview";
 import { ageRegularly } from "./age-regularly";
 import { holdMembers } from "./db/members-lock";
 import { openDatabase } from "./db/open";
@@ -24,6 +25,7 @@ import { openLists } from "./lists/open-lists";
 import { log } from "./log";
 import { openNetwork } from "./open-network";
 import { dayNumber, settlePopulation } from "./population-facts";
+import { purgeRegularly } from "./purge-regularly";
 import type { Progress, Runtime } from "./runtime";
 import { resolveSecrets } from "./secrets";
 import { settleRegularly } from "./settle-regularly";
@@ -33,6 +35,7 @@ import { audienceStore } from "./store/audiences";
 import { campaignStore } from "./store/campaigns";
 import { journaledTable } from "./store/journaled-table";
 import { networkClockStore } from "./store/network-clock";
+import { overviewBeside } from "./store/overview-beside";
 import { releaseTable } from "./store/released";
 import { reportShareStore } from "./store/report-shares";
 import { settledDayStore } from "./store/settled-days";
@@ -89,7 +92,12 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
     const settledDays = settledDayStore(db);
     const overview = keepOverview({
       engine,
-      table: releaseTable(db),
+      table: overviewBeside(releaseTable(db), {
+        dataDir: env.dataDir,
+        pepper: secrets.pepper,
+        people: facts.imported ? "imported" : `made of seed ${facts.seed}`,
+        payer: () => overviewPayer(clock.now()),
+      }),
       releaseKey: secrets.releaseKey,
       epochSalt,
       networkNow: () => clock.now(),
@@ -137,6 +145,7 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
       log.info({ outcome }, "A launch that was under way was carried on.");
     }
     closers.push(settleRegularly(network.delivery));
+    closers.push(purgeRegularly(db, () => clock.now()));
     const erasing = { db, engine, facts, eraseReached: network.delivery.erase };
     closers.push(eraseRegularly({ ...erasing, now: () => new Date() }));
     const eraser = memberEraser({ engine, journal, pepper: secrets.pepper });

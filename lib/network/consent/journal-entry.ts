@@ -20,8 +20,18 @@ const entrySchema = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal(["signals_cleared", "left"]), who: z.string() }),
   z.strictObject({ kind: z.literal("suppressed"), what: z.string() }),
+  // Nothing about a person: what a workspace may have been charged on a day of network time. A restored backup must not give it back.
+  z.strictObject({
+    kind: z.literal("charged"),
+    workspace: z.string(),
+    use: z.literal(["question", "report", "pacing"]),
+    day: z.iso.date(),
+    units: z.int(),
+    questions: z.int(),
+  }),
 ]);
 export type JournalEntry = z.infer<typeof entrySchema>;
+export type ChargedEntry = Extract<JournalEntry, { readonly kind: "charged" }>;
 
 const hmac = (pepper: string, text: string): string =>
   createHmac("sha256", pepper).update(`journal/v1/${text}`).digest("base64url");
@@ -97,6 +107,7 @@ export function changesFrom(
     case "left":
       return [{ type: entry.kind, member: number }];
     case "suppressed":
+    case "charged":
       return [];
   }
 }

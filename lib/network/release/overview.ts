@@ -6,7 +6,7 @@ import { ageBands, everyone } from "@/lib/network/reach/expression";
 import type { OverviewSource } from "@/lib/network/reach/overview";
 import { childrenOf } from "@/lib/network/segments/taxonomy";
 import type { Noise } from "./noise";
-import type { ReleaseTable } from "./release-table";
+import type { Payer, ReleaseTable } from "./release-table";
 
 /**
  * The network at a glance, released once a month for everybody: noisy numbers, so anything may be computed from them for free.
@@ -102,6 +102,10 @@ export async function releaseOverview(parts: OverviewParts): Promise<Overview> {
 /** Everybody reads it, so no workspace pays. */
 const reader = "everybody";
 
+export const overviewPayer = (at: Date): Payer => ({
+  ...{ workspaceId: reader, use: "report", at, windows: [] },
+});
+
 /** Numbers of one list of segments and countries must not be read with another. */
 const listsDigest = createHash("sha256")
   .update(JSON.stringify([segmentIds, countries.map(({ code }) => code), branches]))
@@ -139,8 +143,7 @@ async function drawn(parts: OverviewParts, epoch: string, keys: readonly string[
     cost: 0,
     most: 0,
   }));
-  const payer = { workspaceId: reader, use: "report" as const, at: networkNow(), windows: [] };
-  const written = await table.record(priced, payer);
+  const written = await table.record(priced, overviewPayer(networkNow()));
   return typeof written === "string" ? [] : written;
 }
 

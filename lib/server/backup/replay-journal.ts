@@ -104,7 +104,7 @@ function byMember(
 ): ReadonlyMap<number, readonly JournalEntry[]> {
   const named = new Map<string, JournalEntry[]>();
   for (const entry of entries) {
-    if (entry.kind === "suppressed") continue;
+    if (entry.kind === "suppressed" || entry.kind === "charged") continue;
     named.set(entry.who, [...(named.get(entry.who) ?? []), entry]);
   }
   const found = new Map<number, readonly JournalEntry[]>();

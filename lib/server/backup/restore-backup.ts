@@ -2,18 +2,21 @@ import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { eq } from "drizzle-orm";
+import type { JournalEntry } from "@/lib/network/consent/journal-entry";
 import type { OpenDatabase } from "../db/database";
 import { lockFolder } from "../db/lock";
 import { holdMembers } from "../db/members-lock";
 import { folderProblem, openEmbedded, restoringFolder } from "../db/open-embedded";
 import { openPostgres } from "../db/open-postgres";
 import { setting } from "../db/schema/network";
+import { demoRate } from "../demo-rate";
 import type { Env } from "../env";
-import { bumpEpochSalt } from "../epoch-salt";
+import { bumpEpochSalt, lastSeen } from "../epoch-salt";
 import { readJournalAfter } from "../erasure/journal";
 import { readPopulation } from "../population-facts";
 import { readStoredSecrets, resolveSecrets } from "../secrets";
 import { StartRefusal } from "../start-refusal";
+import { bringBackCharges, chargeWhatCouldBe } from "./charges";
 import { copyFolder } from "./copy-folder";
 import { databaseFolder, type Manifest, readManifest } from "./manifest";
 import { replayJournal } from "./replay-journal";
@@ -88,7 +91,9 @@ async function restoreEmbedded(
       );
     }
     const database = await openEmbedded(building);
-    const people = await takeAway(database, pepper, journal, now).finally(database.close);
+    const people = await settle(env, database, { pepper, manifest, journal, now }).finally(
+      database.close,
+    );
     // The engine's snapshots know what happened after the backup.
     await rm(path.join(dataDir, "reach"), { recursive: true, force: true });
     const aside = existsSync(standing) ? asideOf(dataDir, now) : null;
@@ -121,7 +126,7 @@ async function restorePostgres(
       const journal = order.withoutJournal
         ? null
         : await readJournalAfter(env.dataDir, pepper, manifest.journal);
-      const people = await takeAway(database, pepper, journal, now);
+      const people = await settle(env, database, { pepper, manifest, journal, now });
       await rm(path.join(env.dataDir, "reach"), { recursive: true, force: true });
       return { madeAt: manifest.madeAt, people, aside: null };
     } finally {
@@ -132,16 +137,50 @@ async function restorePostgres(
   }
 }
 
-async function takeAway(
+interface Settling {
+  readonly pepper: string;
+  readonly manifest: Manifest;
+  /** null: left out. */
+  readonly journal: readonly JournalEntry[] | null;
+  readonly now: Date;
+}
+
+/** Makes a restored database what it would be if it had heard of everything since. */
+async function settle(
+  env: Env,
   { db }: OpenDatabase,
-  pepper: string,
-  journal: Awaited<ReturnType<typeof readJournalAfter>> | null,
-  at: Date,
+  { pepper, manifest, journal, now }: Settling,
 ): Promise<number | null> {
   const facts = await readPopulation(db);
-  const people = journal && facts ? await replayJournal({ db, facts, pepper, at }, journal) : 0;
+  const people =
+    journal && facts ? await replayJournal({ db, facts, pepper, at: now }, journal) : 0;
+  const before = lastSeen(env.dataDir);
+  if (journal) {
+    const open = await openReservations(env.dataDir, pepper, manifest, journal.length);
+    await bringBackCharges(db, [...open, ...journal], before);
+  } else {
+    const rate = env.mode === "live" || facts?.imported ? 1 : demoRate;
+    const elapsedMs = (now.getTime() - Date.parse(manifest.madeAt)) * rate;
+    await chargeWhatCouldBe(db, before, elapsedMs);
+  }
   await bumpEpochSalt(db);
   // Tables on ClickHouse that this deployment filled hold what happened after the backup: new ones are made.
   await db.delete(setting).where(eq(setting.key, "deployment"));
   return journal && people;
+}
+
+/** PostgreSQL may be kept while a server runs: what it had reserved before may have been spent after. */
+async function openReservations(
+  dataDir: string,
+  pepper: string,
+  { database, journal: mark }: Manifest,
+  after: number,
+): Promise<readonly JournalEntry[]> {
+  if (database.kind === "embedded") return [];
+  const all = await readJournalAfter(dataDir, pepper, { id: mark.id, bytes: mark.id.length + 1 });
+  const last = new Map<string, JournalEntry>();
+  for (const entry of all.slice(0, all.length - after)) {
+    if (entry.kind === "charged") last.set(`${entry.use} ${entry.workspace}`, entry);
+  }
+  return [...last.values()];
 }

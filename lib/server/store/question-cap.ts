@@ -110,3 +110,28 @@ export function mayAnswer(rows: readonly Pick<ReleaseRow, "epoch" | "kind" | "ke
     inArray(released.key, distinct(rows.map(({ key }) => key))),
   );
 }
+
+/** Puts back what a restored backup forgot, and moves what it knows by so many days. */
+export async function restoreCounts(
+  db: Database,
+  forgotten: readonly {
+    readonly workspace: string;
+    readonly day: string;
+    readonly questions: number;
+  }[],
+  moveDays: number,
+): Promise<void> {
+  const moved = (day: string) => dayOf(new Date(Date.parse(day) + moveDays * 86_400_000));
+  await db.transaction(async (tx) => {
+    const known = Object.entries(await lockedCounts(tx));
+    const value: Record<string, Record<string, number>> = Object.fromEntries(
+      known.map(([day, counts]) => [moved(day), { ...counts }]),
+    );
+    for (const { workspace, day, questions } of forgotten) {
+      const counts = value[moved(day)] ?? {};
+      counts[workspace] = (counts[workspace] ?? 0) + questions;
+      value[moved(day)] = counts;
+    }
+    await tx.update(setting).set({ value }).where(eq(setting.key, settingKey));
+  });
+}
