@@ -2,7 +2,6 @@
 
 import type { ReactNode } from "react";
 import { BudgetCurve } from "@/components/charts/budget-curve";
-import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { PlannedMoney } from "@/lib/campaigns/money";
 import { planOutcome } from "@/lib/campaigns/plan-outcome";
@@ -10,13 +9,16 @@ import type { PlanPreview } from "@/lib/campaigns/preview-view";
 import { cn } from "@/lib/cn";
 import { type Currency, formatMoney } from "@/lib/format/money";
 import { formatPeople, formatRange } from "@/lib/format/people";
+import { PreviewProblem } from "./preview-problem";
 import { Verdict } from "./verdict";
 
 interface PlanNumbersProps {
   preview: PlanPreview | undefined;
   /** Asked and not answered yet: the numbers shown are of the plan before. */
   isStale: boolean;
-  problem: string | null;
+  problem: Error | null;
+  /** Whose number it is: "All of Riders". */
+  whom: string;
   /** Company and audience are chosen. */
   isAsked: boolean;
   money: PlannedMoney | null;
@@ -30,6 +32,7 @@ export function PlanNumbers({
   preview,
   isStale,
   problem,
+  whom,
   isAsked,
   money,
   currency,
@@ -42,11 +45,7 @@ export function PlanNumbers({
       aria-busy={isStale}
       className={cn("flex flex-col gap-4 transition-opacity", isStale && "opacity-55")}
     >
-      {problem && (
-        <Notice kind="warn" title="The reach could not be read">
-          {problem} {preview && "The last known number is shown."}
-        </Notice>
-      )}
+      {problem && <PreviewProblem problem={problem} hasNumber={preview !== undefined} />}
       <div aria-live="polite">
         <h3 className="font-medium text-ink-2 text-sm">People who fit</h3>
         {preview ? (
@@ -54,6 +53,7 @@ export function PlanNumbers({
             <p className="font-semibold text-xl first-letter:uppercase">
               {formatRange(preview.people)}
             </p>
+            <p className="text-ink-2 text-sm">{whom}</p>
             <Verdict verdict={preview.verdict} />
             {preview.verdict === "too_small" && tooSmallFix}
           </>

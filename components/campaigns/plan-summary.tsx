@@ -13,6 +13,7 @@ import { checkedParts } from "./plan-parts";
 import { previewQuery } from "./queries";
 import { TooSmallFix } from "./too-small-fix";
 import type { CampaignDraft } from "./use-campaign-draft";
+import { whomWords } from "./whom-words";
 
 interface PlanSummaryProps {
   data: EditorData;
@@ -35,7 +36,8 @@ export function PlanSummary({ data, draft, problems, children }: PlanSummaryProp
         <PlanNumbers
           preview={preview.data}
           isStale={preview.isPlaceholderData}
-          problem={preview.error?.message ?? null}
+          whom={whomWords(plan, data)}
+          problem={preview.error}
           isAsked={Boolean(plan.audienceId && plan.companyId)}
           money={money}
           currency={client}
