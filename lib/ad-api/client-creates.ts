@@ -14,11 +14,12 @@ export function createCalls(send: Transport): Creates {
     path: string,
     params: Readonly<Record<string, unknown>>,
     schema: Parameters<typeof send<T>>[1],
-  ) => send({ method: "POST", path, params, repeatable: true }, schema);
+    repeatable = false,
+  ) => send({ method: "POST", path, params, repeatable }, schema);
 
   return {
     uploadImage: async (accountId, bytesBase64) => {
-      const answer = await post(`${accountId}/adimages`, { bytes: bytesBase64 }, wire.images);
+      const answer = await post(`${accountId}/adimages`, { bytes: bytesBase64 }, wire.images, true);
       if (!answer.ok) return answer;
       const [image] = Object.values(answer.value.images);
       if (image) return ok(image);
@@ -74,7 +75,7 @@ export function createCalls(send: Transport): Creates {
         wire.made,
       ),
 
-    setStatus: (id, status) => post(id, { status }, wire.done),
+    setStatus: (id, status) => post(id, { status }, wire.done, true),
   };
 }
 

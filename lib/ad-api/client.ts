@@ -43,7 +43,7 @@ export function createAdApiClient(options: TransportOptions): AdApi {
     params: Readonly<Record<string, unknown>>,
     schema: Parameters<typeof send<T>>[1],
     { signal }: CallOptions = {},
-  ) => send({ method: "GET", path, params, repeatable: true, signal }, schema);
+  ) => send({ method: "GET", path, params, signal }, schema);
 
   return {
     ...createCalls(send),

@@ -24,4 +24,6 @@ export interface AdApiRefusal extends Refusal {
     | "budget_spent"
     | "aborted";
   readonly traceId: string;
+  /** Of a throttled call: when the network answers again. */
+  readonly retryInSeconds?: number;
 }

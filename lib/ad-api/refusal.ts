@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import type { AdApiRefusal } from "./error";
+import type { Usage } from "./usage";
 
 const errorBody = z.object({
   error: z.object({
@@ -22,22 +23,33 @@ const budgetSubcode = 9_100_001;
 export interface Failure {
   readonly refusal: AdApiRefusal;
   readonly transient: boolean;
+  /** How long to wait at least before the same call is made again. */
+  readonly waitSeconds: number;
 }
 
 /** What an error answer means for the dashboard; whatever is not the wire's error object is "unavailable". */
-export function readFailure(status: number, body: unknown): Failure {
+export function readFailure(status: number, body: unknown, { regainSeconds }: Usage): Failure {
   const parsed = errorBody.safeParse(body);
-  if (!parsed.success) return unavailable(`The network answered with status ${status}.`);
+  if (!parsed.success) {
+    return {
+      ...unavailable(`The network answered with status ${status}.`),
+      waitSeconds: regainSeconds,
+    };
+  }
   const { error } = parsed.data;
   const message = error.error_user_msg ?? error.message;
   const code = codeOf(error.code, error.error_subcode, status);
   const blamed = error.error_data?.blame_field_specs ?? [];
+  const throttled = code === "throttled";
+  const waitSeconds = throttled ? Math.max(1, regainSeconds) : regainSeconds;
   return {
-    transient: error.is_transient === true,
+    transient: error.is_transient === true || throttled,
+    waitSeconds,
     refusal: {
       code,
       message,
       traceId: error.fbtrace_id ?? "",
+      ...(throttled && { retryInSeconds: waitSeconds }),
       ...(blamed.length > 0 && {
         fields: Object.fromEntries(blamed.map((path) => [path.join("."), message])),
       }),
@@ -47,6 +59,7 @@ export function readFailure(status: number, body: unknown): Failure {
 
 export const unavailable = (message: string): Failure => ({
   transient: true,
+  waitSeconds: 0,
   refusal: { code: "unavailable", message, traceId: "" },
 });
 

@@ -3,7 +3,8 @@ import { z } from "zod/mini";
 import { createTransport } from "./transport";
 
 const answer = z.object({ id: z.string() });
-const ask = { method: "GET", path: "1", params: {}, repeatable: true } as const;
+const ask = { method: "GET", path: "1", params: {} } as const;
+const create = { method: "POST", path: "act_1/campaigns", params: {} } as const;
 const good = () => Response.json({ id: "1" });
 const fault = (code: number, over = {}) =>
   Response.json(
@@ -24,6 +25,7 @@ function network(...answers: (() => Response | Promise<Response>)[]) {
     baseUrl: "https://graph.example/v24.0/",
     token: "secret",
     waitMs: () => 0,
+    secondMs: 0,
   });
   return { asked, send };
 }
@@ -49,12 +51,63 @@ describe("a call", () => {
   });
 
   it("is tried once when asking twice would do it twice, or when the answer is a refusal", async () => {
-    const change = network(() => fault(2), good);
-    await change.send({ ...ask, repeatable: false }, answer);
-    expect(change.asked).toHaveLength(1);
+    for (const params of [{}, { client_operation_id: "" }, { client_operation_id: null }]) {
+      const change = network(() => fault(2), good);
+      await change.send({ ...create, params }, answer);
+      expect(change.asked).toHaveLength(1);
+    }
     const refused = network(() => fault(100), good);
     expect(await refused.send(ask, answer)).toMatchObject({ error: { code: "invalid" } });
     expect(refused.asked).toHaveLength(1);
+  });
+
+  it("that makes something is repeated when it has an operation id, and a change when it says the whole of it", async () => {
+    for (const over of [{ params: { client_operation_id: "launch" } }, { repeatable: true }]) {
+      const { asked, send } = network(() => fault(2), good);
+      expect(await send({ ...create, ...over }, answer)).toMatchObject({ ok: true });
+      expect(asked).toHaveLength(2);
+    }
+  });
+
+  it("that came too often is tried again after a moment, and given back with the time when that is long", async () => {
+    const soon = network(() => fault(613), good);
+    expect(await soon.send(ask, answer)).toMatchObject({ ok: true });
+    expect(soon.asked).toHaveLength(2);
+    const business = { "101": [{ type: "ads_management", estimated_time_to_regain_access: 5 }] };
+    const late = network(() => {
+      const response = fault(80_004);
+      response.headers.set("x-business-use-case-usage", JSON.stringify(business));
+      return response;
+    });
+    expect(await late.send(ask, answer)).toMatchObject({
+      error: { code: "throttled", retryInSeconds: 300 },
+    });
+    expect(late.asked).toHaveLength(1);
+    const told = network(() => {
+      const response = fault(2);
+      response.headers.set("retry-after", "30");
+      return response;
+    });
+    expect(await told.send(ask, answer)).toMatchObject({ error: { code: "unavailable" } });
+    expect(told.asked).toHaveLength(1);
+  });
+
+  it("waits a little by itself when a limit is nearly used up, longer the nearer it is", async () => {
+    const waited: number[] = [];
+    const using = (call_count: number) =>
+      Response.json({ id: "1" }, { headers: { "x-app-usage": JSON.stringify({ call_count }) } });
+    const answers = [using(20), using(90), using(100), using(10)];
+    const send = createTransport({
+      fetch: async () => answers.shift() ?? good(),
+      baseUrl: "https://graph.example/v24.0",
+      token: "secret",
+      waitMs: (attempt) => {
+        waited.push(attempt);
+        return 0;
+      },
+    });
+    for (let call = 0; call < 4; call += 1) expect((await send(ask, answer)).ok).toBe(true);
+    expect(waited).toHaveLength(2);
   });
 
   it("that is withdrawn ends at once, also between tries and while the answer is made", async () => {
