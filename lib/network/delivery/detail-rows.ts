@@ -113,7 +113,8 @@ async function counted(
     const audiences = flightsOf(flights, days).map(({ expression }) => expression);
     return of ? [{ row, ask: { of, ...cellsOf(breakdown, audiences) } }] : [];
   });
-  const range = { since: ask.since, until: ask.until };
+  const until = numbers.at(-1)?.day ?? ask.until;
+  const range = { since: ask.since, until };
   const adSetIds = [...new Set(numbers.map(({ adSetId }) => adSetId))];
   let loaded: ReturnType<typeof settled.listReached> | undefined;
   const load = () => {

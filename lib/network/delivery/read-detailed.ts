@@ -6,7 +6,7 @@ import { detailRows } from "./detail-rows";
 import type { Flight, FlightFilter } from "./flight";
 import { type InsightParts, readInsights } from "./insights";
 import { type OpenDay, openDays } from "./open-day";
-import { flightsByAd, settledByAd } from "./settled-by-ad";
+import { flightsByAd, readOnce, settledByAd } from "./settled-by-ad";
 
 /** Insights of any level, with conversions and parts; see `Delivery.insights`. */
 export async function readDetailed(
@@ -17,7 +17,7 @@ export async function readDetailed(
   now: Date,
 ): Promise<readonly DetailedInsight[]> {
   const byAd = ask.level === "ad";
-  const settled = byAd ? settledByAd(parts.settled, flights, now) : parts.settled;
+  const settled = readOnce(byAd ? settledByAd(parts.settled, flights, now) : parts.settled);
   const own = byAd ? flightsByAd(flights) : flights;
   const today = dayOf(now, ask.account.timeZone);
   const isOpen = !ask.settledOnly && ask.since <= today && today <= ask.until;
@@ -29,7 +29,7 @@ export async function readDetailed(
     own,
     now,
   );
-  const last = ask.until < today ? ask.until : addDays(today, -1);
+  const last = ask.until < today ? ask.until : ask.settledOnly ? addDays(today, -1) : today;
   const numbers = await settled.list({ ...filter, since: ask.since, until: last });
   const source = { release: parts.release, settled, numbers, flights: own };
   const detailed = await detailRows(source, ask, rows);

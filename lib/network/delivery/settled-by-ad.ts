@@ -57,3 +57,23 @@ export const flightsByAd = (flights: readonly Flight[]): readonly Flight[] =>
       ? [flight]
       : flight.ads.map(({ id, live }) => ({ ...flight, adSetId: id, live })),
   );
+
+/** The same question is read once. For one call: what is settled meanwhile is not seen. */
+export function readOnce(settled: SettledReader): SettledReader {
+  const lists = new Map<string, ReturnType<SettledReader["list"]>>();
+  const reached = new Map<string, ReturnType<SettledReader["listReached"]>>();
+  return {
+    list(filter) {
+      const name = JSON.stringify(filter);
+      const known = lists.get(name) ?? settled.list(filter);
+      lists.set(name, known);
+      return known;
+    },
+    listReached(filter) {
+      const name = JSON.stringify(filter);
+      const known = reached.get(name) ?? settled.listReached(filter);
+      reached.set(name, known);
+      return known;
+    },
+  };
+}
