@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
+import type { DeliveryTimes } from "./live/measure-delivery";
 import type { PeerResult } from "./measure-peer";
 import type { Ours } from "./ours";
 import type { Times } from "./timing";
@@ -34,6 +35,8 @@ export interface LiveResult {
   readonly members: number;
   /** Durable and out of the next count. */
   readonly withdrawal: Times;
+  /** Thirty days of one campaign. */
+  readonly delivery?: DeliveryTimes;
   /** What each click waits for when one person types. */
   readonly alone: Times;
   readonly clients: number;

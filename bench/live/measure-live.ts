@@ -5,6 +5,7 @@ import path from "node:path";
 import { readPopulation } from "@/lib/server/population-facts";
 import { startRuntime } from "@/lib/server/start-runtime";
 import type { LiveResult } from "../results";
+import { measureDelivery } from "./measure-delivery";
 import { measureTyping } from "./measure-typing";
 import { measureWithdrawals } from "./measure-withdrawals";
 
@@ -31,13 +32,22 @@ export async function measureLive(members: number): Promise<LiveResult> {
     if (!facts) throw new Error("The population is decided at the start.");
     await new Promise((resolve) => setTimeout(resolve, 2_000 + members / 5_000));
     const withdrawal = await measureWithdrawals(runtime, facts);
+    const delivery = await measureDelivery(runtime);
     const alone = await measureTyping(runtime, {
       ...{ clients: 1, audiences: 25, betweenClicksMs: 200, seed: 1_000 },
     });
     const { clients, answer, eventLoopDelayP99 } = await measureTyping(runtime, {
       ...{ clients: 20, audiences: 6, betweenClicksMs: 1_000, seed: 100 },
     });
-    return { members, withdrawal, alone: alone.answer, clients, answer, eventLoopDelayP99 };
+    return {
+      members,
+      withdrawal,
+      delivery,
+      alone: alone.answer,
+      clients,
+      answer,
+      eventLoopDelayP99,
+    };
   } finally {
     await runtime.close();
     rmSync(folder, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import type { DeliveryTimes } from "../live/measure-delivery";
 import type { LiveResult, Results, SizeResult } from "../results";
 import type { Times } from "../timing";
 
@@ -72,6 +73,18 @@ const sizeReport = (size: SizeResult): string =>
     details(size),
   ].join("\n\n");
 
+function deliveryRows(times: DeliveryTimes): readonly Row[] {
+  const of = `30 days of a campaign to ${times.people.toLocaleString("en")}`;
+  return [
+    [`${of}: closing them`, `${both(times.settle)} ms`],
+    [`${of}: the first answer`, `${both(times.first)} ms`],
+    [`${of}: both at once`, `${both(times.unsettled)} ms`],
+    [`${of}: asked again`, `${both(times.again)} ms`],
+    [`${of}: by age and gender, first`, `${both(times.byAgeAndGender)} ms`],
+    [`${of}: by age and gender, again`, `${both(times.byAgeAndGenderAgain)} ms`],
+  ];
+}
+
 export const liveReport = (live: LiveResult): string =>
   [
     `${live.members.toLocaleString("en")} members, through the database and the ad API`,
@@ -83,6 +96,7 @@ export const liveReport = (live: LiveResult): string =>
         `${both(live.answer)} ms`,
       ],
       ["event loop delay of the server, 99th percentile", `${ms(live.eventLoopDelayP99)} ms`],
+      ...(live.delivery ? deliveryRows(live.delivery) : []),
     ]),
   ].join("\n\n");
 
