@@ -46,6 +46,21 @@ export async function settlePopulation(db: Database, env: Env): Promise<Populati
   return kept;
 }
 
+const staleAfterDays = 60;
+
+/**
+ * Moves an old demonstration's days up to today, at a start: signals count for 180 days, and made-up people make no new ones. Who they are,
+ * what they like and what they said stays; what they did themselves keeps its own days. Answers whether it was old.
+ */
+export async function refreshDemo(db: Database, env: Pick<Env, "mode">, at: Date) {
+  const kept = await readPopulation(db);
+  const today = dayNumber(at);
+  if (env.mode === "live" || !kept || kept.imported) return false;
+  if (today - kept.madeOn <= staleAfterDays) return false;
+  await writeSetting(db, SETTING, { ...kept, madeOn: today });
+  return true;
+}
+
 /** What is known of the population; null before the first start and the first import. */
 export async function readPopulation(db: Database): Promise<PopulationFacts | null> {
   const kept = await readSetting(db, SETTING);

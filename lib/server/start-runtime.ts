@@ -16,6 +16,7 @@ import { notedClock, settleEpochSalt } from "./epoch-salt";
 import { eraseRegularly } from "./erasure/erase-regularly";
 import { openJournal } from "./erasure/journal";
 import { memberEraser } from "./erasure/member-eraser";
+import { keepIdentityIndexes } from "./import/identity-indexes";
 import { keepPepper } from "./import/keep-pepper";
 import { keepCompanies, listCompanyIds } from "./keep-companies";
 import { keepOverview } from "./keep-overview";
@@ -24,7 +25,7 @@ import { publishRegularly } from "./ledger/publish-regularly";
 import { openLists } from "./lists/open-lists";
 import { log } from "./log";
 import { openNetwork } from "./open-network";
-import { dayNumber, settlePopulation } from "./population-facts";
+import { dayNumber, refreshDemo, settlePopulation } from "./population-facts";
 import { purgeRegularly } from "./purge-regularly";
 import type { Progress, Runtime } from "./runtime";
 import { resolveSecrets } from "./secrets";
@@ -57,10 +58,12 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
     const { db } = database;
     const secrets = await resolveSecrets(env, database);
     closers.push(await holdMembers(env.databaseUrl, "server"));
+    await refreshDemo(db, env, new Date());
     const facts = await settlePopulation(db, env);
     if (facts.imported) {
       await keepPepper(db, secrets.pepper);
-      // An import enters them itself: these are left by one that was stopped.
+      // An import does both itself: these are left by one that was stopped.
+      await keepIdentityIndexes(db);
       await enterImported(db);
     }
     closers.push(publishRegularly(db, ledgerSigner(secrets.ledgerKey)));

@@ -5,9 +5,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { asc } from "drizzle-orm";
+import { asc, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openEmbedded } from "../db/open-embedded";
+import { rowsOf } from "../db/rows";
 import { consentLedger, memberIdentity, memberImport, memberPack } from "../db/schema/members";
 import { company } from "../db/schema/network";
 import { readPopulation } from "../population-facts";
@@ -75,6 +76,11 @@ async function contentOf(data: string) {
       ledger: ledger.map(({ enteredAt, ...leaf }) => leaf),
       companies: await db.select().from(company).orderBy(asc(company.id)),
       imports: imports.map(({ startedAt, finishedAt, ...one }) => one),
+      indexes: rowsOf(
+        await db.execute(
+          sql`select indexdef from pg_indexes where tablename = 'member_identity' order by 1`,
+        ),
+      ),
       unfinished: imports.filter(({ finishedAt }) => finishedAt === null).length,
     };
   } finally {
@@ -95,6 +101,7 @@ test("an import that is killed again and again ends in the same database and rep
   // Every 5,000th line is m-0 again.
   expect(expected.ids).toHaveLength(40_000 - 8);
   expect(expected.unfinished).toBe(0);
+  expect(expected.indexes).toHaveLength(4);
   expect(expected.companies).toHaveLength(299);
   expect(whole.said).toMatch(/ 131 undeclared_company: Relations to companies/);
 

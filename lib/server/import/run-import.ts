@@ -16,6 +16,7 @@ import { suppressionStore } from "../store/suppressions";
 import { type ChunkReaders, openReaders } from "./chunk-readers";
 import { declareCompanies, openCompanies } from "./declare-companies";
 import { enterConsents } from "./enter-consents";
+import { dropIdentityIndexes, keepIdentityIndexes } from "./identity-indexes";
 import { importMembers } from "./import-members";
 import { type ImportState, importStore, removeImported } from "./import-store";
 import { keepPepper } from "./keep-pepper";
@@ -104,7 +105,8 @@ async function importInto(db: Database, work: Work): Promise<void> {
   const threads = Math.min(mostThreads, availableParallelism());
   const readers = openReaders(work.readerScript, threads, await listCompanyIds(db));
   try {
-    const said = await importLines(db, readers, work);
+    await dropIdentityIndexes(db);
+    const said = await importLines(db, readers, work).finally(() => keepIdentityIndexes(db));
     await enterConsents(db, readers, (share) =>
       console.error(`Entering their consents into the ledger: ${Math.floor(share * 100)} %`),
     );
