@@ -54,7 +54,9 @@ async function aNetworkOf(share: number, over: { windows?: readonly BudgetWindow
   const passWeek = () => {
     wall = new Date(wall.getTime() + 7 * 86_400_000);
   };
-  return { ask, charged, passWeek };
+  const forecast = async (targeting_spec: unknown) =>
+    (await network.get("act_101/delivery_estimate", { targeting_spec })).body;
+  return { ask, forecast, charged, passWeek };
 }
 
 const targeting = fc.record(
@@ -136,6 +138,19 @@ describe("a budget that ends in the middle of a panel", () => {
       { numRuns: 40 },
     );
     expect(halves).toBeGreaterThan(5);
+  });
+
+  it("still lets a launch ask for its size and forecast, also of people who were never asked for", async () => {
+    const spent = { days: 7, questions: 100, unreserved: 100_000, total: 100_000 };
+    const { ask, forecast } = await aNetworkOf(0.01, { windows: [spent] });
+    expect((await ask(cyclists)).error.error_subcode).toBe(9_100_001);
+    expect((await forecast(cyclists)).error.error_subcode).toBe(9_100_001);
+    const { data } = await ask(cyclists, { nod_precision: "launch" });
+    expect(panel.parse(data)).toMatchObject({
+      nod_range: { hidden: false },
+      nod_verdict: "narrow",
+    });
+    expect((await forecast(cyclists)).data).toHaveLength(1);
   });
 
   it("leaves last week's parts, with their week", async () => {
