@@ -1,6 +1,7 @@
 import { type ExactCount, exactCount, peopleIn } from "@/lib/network/reach/exact-count";
 import { decodeMembers } from "@/lib/network/reach/member-set";
 import { ok, type Result } from "@/lib/result";
+import { breather } from "./breather";
 import type { Desk } from "./desk";
 import { settledEpoch } from "./epoch";
 import { costOf, reportLadder, sigmaOf } from "./ladder";
@@ -34,7 +35,7 @@ export async function releaseOverlap(
     price: () => costOf(sigma),
     most: costOf(sigma),
     compute: async () => {
-      const exact = exclusiveCells(
+      const exact = await exclusiveCells(
         groups.map(({ ids }) => ids),
         await load(),
       );
@@ -56,10 +57,11 @@ export async function releaseOverlap(
 }
 
 /** People reached by exactly the groups whose bits are set in the index. */
-function exclusiveCells(
+async function exclusiveCells(
   groups: readonly (readonly number[])[],
   days: readonly ReachedDay[],
-): readonly ExactCount[] {
+): Promise<readonly ExactCount[]> {
+  const breathe = breather();
   let bitsOf = new Uint8Array(1 << 20);
   for (const { adSetId, reached } of days) {
     const bits = groups.reduce((sum, ids, bit) => sum + (ids.includes(adSetId) ? 2 ** bit : 0), 0);
@@ -68,6 +70,7 @@ function exclusiveCells(
       if (member >= bitsOf.length) bitsOf = grown(bitsOf, member);
       bitsOf[member] = (bitsOf[member] ?? 0) | bits;
     }
+    await breathe();
   }
   const cells = new Array<number>(2 ** groups.length).fill(0);
   for (const bits of bitsOf) cells[bits] = (cells[bits] ?? 0) + 1;

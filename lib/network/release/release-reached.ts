@@ -1,4 +1,5 @@
 import type { ExactCount } from "@/lib/network/reach/exact-count";
+import { breather } from "./breather";
 import { countReached } from "./count-reached";
 import type { Desk } from "./desk";
 import { display } from "./display";
@@ -36,8 +37,8 @@ export async function releaseReached(
     most: costOfLadder(reportLadder),
     compute: async (missing, stored) => {
       const asked = missing.flatMap((key) => known.get(key) ?? []);
-      const exact = await countReached(desk.engine, asked, await load());
-      return settle(desk, known, contains, missing, exact, stored);
+      const exact = await countReached(asked, await load());
+      return await settle(desk, known, contains, missing, exact, stored);
     },
   });
   const byKey = new Map([...before.map((row) => [row.key, row] as const), ...answers]);
@@ -46,10 +47,14 @@ export async function releaseReached(
     const row = rows[index];
     return row ? [{ ask, row }] : [];
   });
-  return asks.map((ask, index) => {
+  const breathe = breather();
+  const shown: (ReleasedCount | null)[] = [];
+  for (const [index, ask] of asks.entries()) {
     const row = rows[index];
-    return row ? shownReach({ ask, row }, answered, contains) : null;
-  });
+    shown.push(row ? shownReach({ ask, row }, answered, contains) : null);
+    await breathe();
+  }
+  return shown;
 }
 
 interface Answered {
@@ -72,14 +77,15 @@ function shownReach(
 }
 
 /** Noise for each, then every new value between what lies inside it and what it lies inside, as far as these are known. */
-function settle(
+async function settle(
   desk: Desk,
   asks: ReadonlyMap<string, ReachAsk>,
   contains: Contains,
   missing: readonly string[],
   exact: ReadonlyMap<string, ExactCount>,
   stored: ReadonlyMap<string, ReleaseRow>,
-): readonly (readonly number[])[] {
+): Promise<readonly (readonly number[])[]> {
+  const breathe = breather();
   const settled = new Map([...stored].map(([key, row]) => [key, row.values]));
   const narrowFirst = missing
     .flatMap((key) => {
@@ -92,6 +98,7 @@ function settle(
     const { value, step } = climb(count, reportLadder, (index, sigma) =>
       desk.noise(desk.settledNoise, `${kind}/${index + 1}`, key, sigma),
     );
+    await breathe();
     settled.set(key, [between(bounds(ask, asks, contains, settled), value), step]);
   }
   return missing.map((key) => settled.get(key) ?? [0, reportLadder.length - 1]);
