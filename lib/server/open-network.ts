@@ -44,6 +44,8 @@ export interface Network {
   readonly delivery: Delivery;
   readonly adApi: (request: Request) => Promise<Response>;
   adApiFor(agencyId: string): AdApi;
+  /** The agency's own token, which ends with this process: for calls that a person of the agency makes by hand. */
+  adTokenFor(agencyId: string): string;
 }
 
 function usedCpuMs(): number {
@@ -92,6 +94,7 @@ export function openNetwork(parts: Parts, clock: NetworkClock): Network {
   return {
     delivery,
     adApi,
+    adTokenFor: (agencyId) => internalTokens.issue(agencyId),
     adApiFor: (agencyId) =>
       createAdApiClient({
         fetch: (input, init) => adApi(new Request(input, init)),

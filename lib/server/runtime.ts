@@ -34,6 +34,8 @@ export interface Runtime {
   readonly adApi: (request: Request) => Promise<Response>;
   /** The dashboard's client of the ad API, acting for one workspace. */
   adApiFor(agencyId: string): AdApi;
+  /** The agency's own token of the ad API, which never leaves the server. */
+  adTokenFor(agencyId: string): string;
   close(): Promise<void>;
 }
 

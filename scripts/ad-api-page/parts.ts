@@ -1,10 +1,10 @@
 import { accountType } from "@/lib/network/ad-api/account-type";
 import { commonParams, listParams } from "@/lib/network/ad-api/common-params";
+import { describedEdges } from "@/lib/network/ad-api/described-edges";
 import { errorRows } from "@/lib/network/ad-api/error-rows";
 import type { Described, ParamSpec } from "@/lib/network/ad-api/node-type";
 import type { FieldSpec } from "@/lib/network/ad-api/object-spec";
 import { objectTypes, specs } from "@/lib/network/ad-api/object-types";
-import { describedEdges } from "./described-edges";
 import { code, table } from "./markdown";
 
 /** Everything on the page that the descriptions say themselves. */

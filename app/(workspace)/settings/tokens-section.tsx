@@ -1,4 +1,5 @@
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { MakeTokenForm } from "@/components/workspace/make-token-form";
 import { TokenTable } from "@/components/workspace/token-table";
@@ -16,9 +17,15 @@ export async function TokensSection() {
       <Card
         title="Ad API tokens"
         description="Programs use them as a bearer token at /graph/v24.0."
+        actions={<LinkButton href="/graph-explorer">Open the explorer</LinkButton>}
         flush
       >
-        <TokenTable now={ctx.now()} tokens={tokens.value} clients={clients} revoke={revokeAdTokenAction} />
+        <TokenTable
+          now={ctx.now()}
+          tokens={tokens.value}
+          clients={clients}
+          revoke={revokeAdTokenAction}
+        />
       </Card>
       <Card title="Make a token">
         <MakeTokenForm
