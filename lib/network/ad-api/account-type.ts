@@ -5,11 +5,13 @@ import { deliveryEstimate } from "./delivery-estimate";
 import {
   deliveryEstimateFields,
   deliveryEstimateParams,
+  knownReachParams,
   overlapParams,
   reachEstimateFields,
   reachEstimateParams,
 } from "./estimate-params";
 import { insightsEdge } from "./insights-edge";
+import { knownReach } from "./known-reach";
 import { inLeastTime } from "./least-time";
 import { minimumBudgets } from "./minimum-budgets";
 import type { NodeType } from "./node-type";
@@ -29,6 +31,7 @@ import { targetingEdges } from "./targeting-edges";
 import { uploadImage, uploadParams } from "./upload-image";
 
 const images = accountObjects(imageSpec);
+const audiences = accountObjects(customAudienceSpec);
 const predictions = accountObjects(predictionSpec);
 
 export const accountType: NodeType<AdAccount> = {
@@ -40,7 +43,10 @@ export const accountType: NodeType<AdAccount> = {
     adsets: accountObjects(adSetSpec),
     ads: accountObjects(adSpec),
     adcreatives: accountObjects(creativeSpec),
-    customaudiences: accountObjects(customAudienceSpec),
+    customaudiences: {
+      ...audiences,
+      post: { ...audiences.post, run: inLeastTime(audiences.post.run) },
+    },
     saved_audiences: accountObjects(savedAudienceSpec),
     adimages: {
       get: {
@@ -95,6 +101,15 @@ export const accountType: NodeType<AdAccount> = {
         about: "How many people exactly these campaigns reached, for every mix of 2 to 6.",
         run: inLeastTime(reachOverlap),
         params: overlapParams,
+        fields: {},
+        differs: "Ours.",
+      },
+    },
+    nod_known_reach: {
+      get: {
+        about: "The newest sizes of audiences that were estimated before. It asks nothing.",
+        run: inLeastTime(knownReach),
+        params: knownReachParams,
         fields: {},
         differs: "Ours.",
       },

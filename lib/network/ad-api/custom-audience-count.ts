@@ -3,6 +3,7 @@ import type { MatchRate } from "@/lib/network/release/list-release";
 import type { ReleasedCount } from "@/lib/network/release/released";
 import { isLookalike, lookalikeOf } from "./custom-audience-ref";
 import { factsOf, tooFewRows } from "./custom-audience-status";
+import { afterLeastTime } from "./least-time";
 import type { Scope } from "./scope";
 import type { AdObject } from "./store";
 
@@ -20,14 +21,12 @@ export async function approximateCount(
   return { lower: count.hidden ? count.upper : count.lower, upper: count.upper };
 }
 
-async function sizeOfLookalike(
-  { deps, caller }: Scope,
-  audience: AdObject,
-): Promise<ReleasedCount | null> {
+async function sizeOfLookalike(scope: Scope, audience: AdObject): Promise<ReleasedCount | null> {
+  const { deps, caller } = scope;
   const made = lookalikeOf(audience);
   if (made?.outcome !== "ready") return null;
   const asked = { ...everyone, countries: [made.country], groups: [made.rules] };
-  const answer = await deps.release.count(caller, asked);
+  const answer = await afterLeastTime(scope, () => deps.release.count(caller, asked));
   return answer.ok ? answer.value : null;
 }
 
@@ -37,7 +36,9 @@ async function matchOf(scope: Scope, audience: AdObject): Promise<MatchRate | nu
   if (tooFewRows(facts)) return null;
   const asked = { ...everyone, onLists: facts.parts };
   const { release } = scope.deps.customers;
-  const answer = await release.matched(scope.caller, asked, facts.rows);
+  const answer = await afterLeastTime(scope, () =>
+    release.matched(scope.caller, asked, facts.rows),
+  );
   return answer.ok ? answer.value : null;
 }
 

@@ -3,6 +3,7 @@ import { ok } from "@/lib/result";
 import { readPayload, readSession } from "./custom-audience-payload";
 import { isLookalike, listRefOf } from "./custom-audience-ref";
 import { mayNot, wrong } from "./fault";
+import { inLeastTime } from "./least-time";
 import type { Described, ParamSpec, Step } from "./node-type";
 import type { Answer, EdgeCall, Scope } from "./scope";
 import type { AdObject } from "./store";
@@ -41,7 +42,9 @@ const fields: Readonly<Record<string, Described>> = {
 
 const step = (operation: ListOperation, about: string): Step<AdObject> => ({
   about,
-  run: (scope, audience, _account, edge) => uploadRows(scope, audience, edge, operation),
+  run: inLeastTime((scope, audience, _account, edge) =>
+    uploadRows(scope, audience, edge, operation),
+  ),
   params,
   changes: true,
   fields,

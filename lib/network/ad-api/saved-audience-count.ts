@@ -1,3 +1,4 @@
+import { afterLeastTime } from "./least-time";
 import type { Scope } from "./scope";
 import type { AdAccount, AdObject } from "./store";
 import { checkWholeTargeting } from "./targeted-audiences";
@@ -14,7 +15,8 @@ export async function savedCount(
   const checked = await checkWholeTargeting(scope, account, audience.data.targeting, "targeting");
   if (!checked.ok) return nothing;
   const { targeting, audiences } = checked.value;
-  const count = await scope.deps.release.count(scope.caller, toExpression(targeting, audiences));
+  const asked = toExpression(targeting, audiences);
+  const count = await afterLeastTime(scope, () => scope.deps.release.count(scope.caller, asked));
   if (!count.ok) return nothing;
   const { hidden, lower, upper } = count.value;
   return { lower: hidden ? upper : lower, upper };

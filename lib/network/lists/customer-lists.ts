@@ -3,7 +3,14 @@ import { identityKey } from "@/lib/network/population/import/identity-key";
 import { companyOfList, listPartId } from "@/lib/network/population/list-part";
 import { type ListRow, rowKey, sessionDigest } from "./list-digest";
 import { emptyList, type ListOperation, listAfter } from "./list-state";
-import type { KeptList, ListRef, ListSession, ListStore, MemberIdentities } from "./list-store";
+import {
+  type KeptList,
+  type ListRef,
+  type ListSession,
+  type ListStore,
+  type MemberIdentities,
+  stepsFor,
+} from "./list-store";
 
 /** Fewer rows are no audience. The uploader knows how many there are, so saying so tells nothing. */
 export const leastRows = 1_000;
@@ -84,10 +91,12 @@ export function createCustomerLists({
       fill.found === "added"
         ? [...new Set([...standing, ...found])]
         : standing.filter((member) => !found.has(member));
-    await store.admit(listPartId(ref.company, fill.part), members, now());
+    // How long an upload takes must not tell how many of its rows were found.
+    const work = { at: now(), steps: stepsFor(before.rows + rows.length) };
+    await store.admit(listPartId(ref.company, fill.part), members, work);
     await store.settle(ref, session.sessionId, state, session.startedAt);
     const left = before.parts.filter((part) => !state.parts.includes(part));
-    await store.release(partsOf(ref, left), now());
+    await store.release(partsOf(ref, left), work);
   }
 
   return {
@@ -118,7 +127,9 @@ export function createCustomerLists({
       mutex.run(ref.company, async () => {
         const kept = (await store.getMany([ref.audienceId])).get(ref.audienceId);
         await store.forget(ref.audienceId);
-        if (kept) await store.release(partsOf(ref, kept.state.parts), now());
+        if (!kept) return;
+        const work = { at: now(), steps: stepsFor(kept.state.rows) };
+        await store.release(partsOf(ref, kept.state.parts), work);
       }),
   };
 

@@ -48,6 +48,25 @@ export interface KeptList {
   readonly updatedAt: Date | null;
 }
 
+/** When something is done, and in how many transactions: as many as the uploader's own rows ask for, however many people were found. */
+export interface Work {
+  readonly at: Date;
+  readonly steps: number;
+}
+
+/** So many rows are worked on at a time, so that whoever withdraws meanwhile waits for no more. */
+const rowsAStep = 250;
+
+export const stepsFor = (rows: number): number => Math.max(1, Math.ceil(rows / rowsAStep));
+
+/** The members of each step, about as many in each; steps without anybody are steps all the same. */
+export function inSteps(members: readonly number[], steps: number): readonly (readonly number[])[] {
+  const size = Math.max(1, Math.ceil(members.length / steps));
+  return Array.from({ length: Math.max(steps, Math.ceil(members.length / size)) }, (_, step) =>
+    members.slice(step * size, (step + 1) * size),
+  );
+}
+
 /** Lists, their sessions and who stands on them. `list` ids are the audience's; parts are ids of listPartId. */
 export interface ListStore {
   /** Lists that nothing was uploaded to are left out. */
@@ -64,13 +83,13 @@ export interface ListStore {
    * Puts people on a part, in the engine too, except who may not be matched at this moment: who left, is under 18 or of unknown age,
    * has said yes to known companies for no recipient, or has an identifier that is suppressed for the part's company.
    */
-  admit(part: string, members: readonly number[], at: Date): Promise<void>;
+  admit(part: string, members: readonly number[], work: Work): Promise<void>;
   /** The list's state from now on; the session is through and its rows are gone. */
   settle(ref: ListRef, sessionId: string, state: ListState, at: Date): Promise<void>;
   /** The list is gone, with its sessions. */
   forget(audienceId: number): Promise<void>;
   /** Takes everybody off those of the parts that no list has any more, in the engine too. */
-  release(parts: readonly string[], at: Date): Promise<void>;
+  release(parts: readonly string[], work: Work): Promise<void>;
   /** Deletes the rows of sessions that nobody went on with since. */
   expire(before: Date): Promise<void>;
 }

@@ -66,7 +66,7 @@ export function memoryListStore(parts: Parts): ListStore {
     ],
     membersOn: async (ids) =>
       [...new Set(ids.flatMap((part) => [...(standing.get(part) ?? [])]))].sort((a, b) => a - b),
-    async admit(part, members, at) {
+    async admit(part, members, { at }) {
       const company = companyOfPart(part);
       const people = parts.people(members);
       const admitted = await whoMayBeListed({ ...parts, people }, company, members);
@@ -93,7 +93,7 @@ export function memoryListStore(parts: Parts): ListStore {
       lists.delete(audienceId);
       sessions.delete(audienceId);
     },
-    async release(ids, _at) {
+    async release(ids) {
       const named = new Set(
         [...lists.values()].flatMap(({ company, state }) =>
           state.parts.map((digest) => `list:${company}:${digest}`),

@@ -47,7 +47,7 @@ export function sayAudience(
   const leftOutLists = targeting.excluded_custom_audiences?.length ?? 0;
   return {
     asked: [
-      sayConsent(asked),
+      sayConsent(asked, lists + leftOutLists > 0),
       ...sayWho(asked),
       ...asked.groups.map((group) => `Showed an interest in ${or(group.map(saySegment))}.`),
       ...(asked.with.length > 0 ? [`Already work with ${or(asked.with.map(company))}.`] : []),
@@ -66,10 +66,11 @@ export function sayAudience(
   };
 }
 
-function sayConsent({ recipients, with: known, newTo }: Expression): string {
+function sayConsent({ recipients, with: known, newTo }: Expression, lists: boolean): string {
   const apps = recipients.map((recipient) => appNames[recipient]);
   const where = apps.length > 0 ? or(apps) : "at least one app of the family";
-  const also = known.length + newTo.length > 0 ? ", and to ads from companies they know" : "";
+  const related = lists || known.length + newTo.length > 0;
+  const also = related ? ", and to ads from companies they know" : "";
   return `Said yes to relevant ads${also}, in ${where}.`;
 }
 

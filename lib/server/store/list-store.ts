@@ -2,7 +2,12 @@ import { and, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { SuppressionStore } from "@/lib/network/consent/suppression";
 import { companyOfPart } from "@/lib/network/lists/customer-lists";
 import { emptyList } from "@/lib/network/lists/list-state";
-import type { ListSession, ListStore, MemberIdentities } from "@/lib/network/lists/list-store";
+import {
+  inSteps,
+  type ListSession,
+  type ListStore,
+  type MemberIdentities,
+} from "@/lib/network/lists/list-store";
 import { whoMayBeListed } from "@/lib/network/lists/who-may-be-listed";
 import { listPartId } from "@/lib/network/population/list-part";
 import type { Member } from "@/lib/network/population/member";
@@ -24,9 +29,6 @@ interface Parts {
   /** Wall time. */
   readonly now: () => Date;
 }
-
-/** People are let in and taken off so many at a time, so that whoever withdraws meanwhile waits for no more. */
-const atOnce = 250;
 
 type SessionRow = typeof listSession.$inferSelect;
 
@@ -125,10 +127,9 @@ export function listStore({ db, engine, facts, identities, pepper, now }: Parts)
         .from(listRow)
         .where(rowsOfSession(audienceId, sessionId)),
 
-    async admit(part, members, at) {
+    async admit(part, members, { at, steps }) {
       const company = companyOfPart(part);
-      for (let from = 0; from < members.length; from += atOnce) {
-        const some = members.slice(from, from + atOnce);
+      for (const some of inSteps(members, steps)) {
         await engine.decide(async (tx) => {
           const admitted = await admissible(tx, company, some);
           await standOn(tx, part, admitted);
@@ -166,7 +167,7 @@ export function listStore({ db, engine, facts, identities, pepper, now }: Parts)
       });
     },
 
-    async release(parts, at) {
+    async release(parts, { at, steps }) {
       if (parts.length === 0) return;
       const lists = await db
         .select({ company: customerList.company, state: customerList.state })
@@ -176,13 +177,11 @@ export function listStore({ db, engine, facts, identities, pepper, now }: Parts)
         lists.flatMap(({ company, state }) => state.parts.map((one) => listPartId(company, one))),
       );
       for (const part of parts.filter((one) => !named.has(one))) {
-        const members = await membersOn([part]);
-        for (let from = 0; from < members.length; from += atOnce) {
-          const some = members.slice(from, from + atOnce);
+        for (const some of inSteps(await membersOn([part]), steps)) {
           await engine.decide(async (tx) => {
             await tx
               .delete(listMember)
-              .where(and(eq(listMember.part, part), inArray(listMember.member, some)));
+              .where(and(eq(listMember.part, part), inArray(listMember.member, [...some])));
             const changes = some.map(
               (member): MemberChange => ({ type: "company_removed", member, company: part }),
             );
