@@ -45,7 +45,7 @@ export const errorRows = [
   {
     code: "100/1487079",
     status: 400,
-    when: "a segment is unknown, retired or forbidden, or about children and narrowed by age or gender",
+    when: "a segment is unknown, retired or forbidden, restricted to a special ad category that the campaign does not declare, or about children and narrowed by age or gender",
   },
   { code: "100/1885272", status: 400, when: "the budget is below the least" },
   {

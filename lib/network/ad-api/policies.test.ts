@@ -43,6 +43,19 @@ describe("an ad set with a restricted segment", () => {
     expect((await adSetWith(jobs, ["EMPLOYMENT"])).id).toBeDefined();
   });
 
+  it("is told of already while the audience is chosen", async () => {
+    const notices = async (targeting_spec: object) =>
+      (await network.get("act_101/reachestimate", { targeting_spec, fields: "nod_notices" })).body
+        .data.nod_notices;
+    expect(await notices({ ...jobs, ...within("DE") })).toEqual([
+      expect.stringMatching(/declares the special ad category EMPLOYMENT/),
+    ]);
+    expect(await notices({ ...cocktails, ...within("US") })).toEqual([
+      ...["“Cocktail Mixes”: alcohol: legal drinking age of the country.", expect.any(String)],
+    ]);
+    expect(await notices({ flexible_spec: [{ interests: [{ id: "473" }] }] })).toEqual([]);
+  });
+
   it("about alcohol asks for the legal age of each country, and is not shown where it may not be advertised", async () => {
     expect((await adSetWith(cocktails)).id).toBeDefined();
     const young = await adSetWith({ ...cocktails, ...within("DE", "US") });

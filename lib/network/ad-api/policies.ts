@@ -17,7 +17,7 @@ export interface Objection {
 }
 
 /** Ads about these may not choose people by who they are (Meta's rules for housing, employment and financial products). */
-const protectedCategories: readonly string[] = [
+export const protectedCategories: readonly string[] = [
   "HOUSING",
   "EMPLOYMENT",
   "FINANCIAL_PRODUCTS_SERVICES",

@@ -4,6 +4,7 @@ import { dayOf } from "@/lib/network/delivery/calendar";
 import { type Dimension, everyone } from "@/lib/network/reach/expression";
 import { canSharpen } from "@/lib/network/release/can-sharpen";
 import { segmentPlaces } from "./check-targeting";
+import { objectionsTo } from "./policies";
 import { readKeeps } from "./reach-estimate-keeps";
 import {
   type Ask,
@@ -14,6 +15,7 @@ import {
   said,
 } from "./reach-estimate-part";
 import { groupNames } from "./reach-steps";
+import { categoryFor } from "./restricted-segments";
 import { suggestSegments } from "./suggest-segments";
 import { wireRange } from "./wire-range";
 
@@ -118,13 +120,16 @@ function suggestions({ scope, targeting, expression, count }: Question) {
 function notices({ scope, targeting }: Question): readonly string[] {
   const restricted = segmentPlaces(targeting).flatMap(({ id }) => {
     const segment = scope.deps.catalogue.getSegment(id);
-    return segment?.policy === "restricted" ? `“${segment.name}”: ${segment.reason}.` : [];
+    const isSaid = segment?.policy !== "restricted" || categoryFor(segment) !== null;
+    return isSaid ? [] : `“${segment.name}”: ${segment.reason}.`;
   });
+  // Nothing is declared yet: what a campaign will have to declare is said here.
+  const policies = objectionsTo(targeting, [], scope.deps.catalogue).map(({ message }) => message);
   const widening =
     targeting.targeting_automation?.advantage_audience === 1
       ? ["This network never widens an audience; advantage_audience 1 changes nothing."]
       : [];
-  return [...new Set(restricted), ...widening];
+  return [...new Set([...restricted, ...policies]), ...widening];
 }
 
 /** Of the published texts, from nobody's consents: which versions people here may have said yes to. */

@@ -2,11 +2,9 @@ import { ok } from "@/lib/result";
 import { isLookalike } from "../custom-audience-ref";
 import { wrong } from "../fault";
 import type { Rule } from "../object-spec";
-import { declaredIn, objectionsTo } from "../policies";
+import { declaredIn, objectionsTo, protectedCategories } from "../policies";
 import { targetingSchema } from "../targeting-schema";
 
-/** Known by its own subcode, so that a form can send people to the campaign's category. This network's own. */
-const policySubcode = 9_100_008;
 const notOffered = 1_487_079;
 
 /** What a reviewer would object to is refused before anything runs: restricted segments come with their rule. */
@@ -16,16 +14,16 @@ export const keepsPolicies: Rule = async ({ data, parent, written }, { deps, she
   const declared = declaredIn(parent.data);
   const [objection] = objectionsTo(targeting, declared, deps.catalogue);
   if (objection) {
-    const subcode = objection.path.length > 1 ? notOffered : policySubcode;
+    const subcode = objection.path.length > 1 ? notOffered : undefined;
     return wrong(["targeting", ...objection.path], objection.message, subcode);
   }
-  const category = declared.find((one) => one !== "NONE" && one !== "ISSUES_ELECTIONS_POLITICS");
+  const category = declared.find((one) => protectedCategories.includes(one));
   if (!category) return ok(null);
   for (const [at, { id }] of (targeting.custom_audiences ?? []).entries()) {
     const audience = await shelf.get(Number(id));
     if (audience && isLookalike(audience)) {
       const message = `A lookalike cannot be used in the special ad category ${category}.`;
-      return wrong(["targeting", "custom_audiences", String(at)], message, policySubcode);
+      return wrong(["targeting", "custom_audiences", String(at)], message);
     }
   }
   return ok(null);
