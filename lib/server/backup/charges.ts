@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import type { JournalEntry } from "@/lib/network/consent/journal-entry";
+import type { ChargedEntry, JournalEntry } from "@/lib/network/consent/journal-entry";
 import { standardWindows } from "@/lib/network/release/budget";
 import { couldBeSpent } from "@/lib/network/release/could-be-spent";
 import type { Use } from "@/lib/network/release/release-table";
@@ -29,16 +29,21 @@ export async function bringBackCharges(
   await moveBack(db, backMs);
   await insert(
     db,
-    charged.map(({ workspace, use, day, units }) => ({
-      workspaceId: workspace,
-      use,
-      cost: units,
-      // Some time on that day: counted as its end, so never as longer ago than it was.
-      at: new Date(Date.parse(day) + dayMs - backMs),
-    })),
+    charged.map((entry) => chargedAgain(entry, backMs)),
   );
   await restoreCounts(db, charged, -Math.floor(backMs / dayMs));
 }
+
+/** A charge of some time on its day: counted as of the day's end, so never as longer ago than it was. */
+export const chargedAgain = (
+  { workspace, use, day, units }: ChargedEntry,
+  backMs: number,
+): Forgotten => ({
+  workspaceId: workspace,
+  use,
+  cost: units,
+  at: new Date(Date.parse(day) + dayMs - backMs),
+});
 
 /** For a restore that leaves the journal out: every workspace is charged what it could have spent at most since the backup. */
 export async function chargeWhatCouldBe(
