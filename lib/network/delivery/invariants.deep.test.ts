@@ -3,54 +3,8 @@ import { describe, expect, it } from "vitest";
 import { peopleIn } from "@/lib/network/reach/exact-count";
 import { decodeMembers } from "@/lib/network/reach/member-set";
 import type { ReachedDay } from "@/lib/network/release/release";
-import type { InsightsAsk } from "./delivery";
-import { aFlight, aNetwork, anAccount, aStage, type Stage } from "./testing";
-
-const flights = fc.array(
-  fc.record({
-    campaignId: fc.integer({ min: 1, max: 3 }),
-    minor: fc.integer({ min: 100, max: 20_000 }),
-    startHour: fc.integer({ min: 0, max: 24 * 8 }),
-    pauseAfterHours: fc.option(fc.integer({ min: 1, max: 24 * 8 })),
-    cap: fc.option(fc.constant({ times: 2, days: 7 })),
-    country: fc.constantFrom("IN", "DE"),
-  }),
-  { minLength: 1, maxLength: 4 },
-);
-
-const start = new Date("2026-03-20T00:00:00+01:00").getTime();
-
-type Spec = typeof flights extends fc.Arbitrary<readonly (infer One)[]> ? One : never;
-
-const flightOf = (spec: Spec, index: number) => {
-  const startsAt = new Date(start + spec.startHour * 3_600_000);
-  const { pauseAfterHours: hours } = spec;
-  const to = hours === null ? null : new Date(startsAt.getTime() + hours * 3_600_000);
-  return aFlight({
-    adSetId: index + 1,
-    campaignId: spec.campaignId,
-    startsAt,
-    budget: { kind: "daily", minor: spec.minor },
-    live: [{ from: startsAt, to }],
-    maxFrequency: spec.cap,
-    expression: { ...aFlight().expression, countries: [spec.country] },
-  });
-};
-
-const someStage = fc.tuple(flights, fc.integer({ min: 1500, max: 4000 })).map(([specs, people]) => {
-  const stage = aStage(aNetwork(people), specs.map(flightOf));
-  stage.now = new Date(start + 12 * 86_400_000);
-  return stage;
-});
-
-const ask: InsightsAsk = {
-  account: anAccount(),
-  level: "account",
-  since: "2026-03-18",
-  until: "2026-04-01",
-  increment: 1,
-  settledOnly: true,
-};
+import { askAll as ask, someStage } from "./some-stage-testing";
+import type { Stage } from "./testing";
 
 const unionOf = async (stage: Stage, days: readonly ReachedDay[]) =>
   (await stage.engine.union(days.map(({ reached }) => reached))).map(peopleIn).at(-1) ?? 0;
