@@ -3,11 +3,21 @@ import { Status } from "@/components/ui/status";
 import { Row, Table, TableBody, TableHead, Td, Th } from "@/components/ui/table";
 import { audienceHref } from "./audience-href";
 
+interface AudienceSize {
+  readonly people: string;
+  /** How old it is. */
+  readonly week: string;
+  /** What changed since an earlier week, where it stands out. */
+  readonly change: string | null;
+}
+
 export interface AudienceRow {
   readonly id: string;
   readonly name: string;
   readonly state: "draft" | "saved" | "archived";
   readonly sentence: string;
+  /** As it was estimated last; null: never, or not by whoever looks. */
+  readonly size: AudienceSize | null;
   /** In the client's zone, formatted. */
   readonly updated: string;
   readonly updatedBy: string;
@@ -35,6 +45,7 @@ export function AudienceTable({
           <Th>Name</Th>
           {showClient && <Th>Client</Th>}
           <Th>State</Th>
+          <Th>People who fit</Th>
           <Th className="max-md:hidden">In words</Th>
           <Th className="max-sm:hidden">Changed</Th>
         </TableHead>
@@ -52,6 +63,19 @@ export function AudienceTable({
               {showClient && <Td>{row.clientName}</Td>}
               <Td>
                 <Status tone={states[row.state].tone}>{states[row.state].word}</Status>
+              </Td>
+              <Td className="min-w-36">
+                {row.size ? (
+                  <>
+                    <span className="whitespace-nowrap">{row.size.people}</span>
+                    <span className="block text-ink-3 text-xs">{row.size.week}</span>
+                    {row.size.change && (
+                      <span className="block text-ink-2 text-xs">{row.size.change}</span>
+                    )}
+                  </>
+                ) : (
+                  <span className="text-ink-3">not estimated yet</span>
+                )}
               </Td>
               <Td className="max-w-xl text-ink-2 max-md:hidden">
                 <span className="line-clamp-2">{row.sentence}</span>

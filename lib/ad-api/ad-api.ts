@@ -11,7 +11,7 @@ import type {
   Place,
   Segment,
 } from "./objects";
-import type { Panel, Range } from "./panel";
+import type { Change, Panel, Range } from "./panel";
 import type { Targeting } from "./targeting";
 
 export interface CallOptions {
@@ -46,6 +46,13 @@ export interface InsightsQuery {
   readonly campaignIds: readonly string[];
   /** Leave out the open day's projection. */
   readonly settledOnly?: boolean;
+}
+
+export interface KnownReach {
+  readonly range: Range;
+  /** The Monday of the week whose answer it is, ISO 8601. */
+  readonly asOf: string;
+  readonly change: Change | null;
 }
 
 export interface AudienceOverlap {
@@ -162,6 +169,12 @@ export interface AdApi {
     readonly total: Range;
     readonly cells: readonly { readonly campaignIds: readonly string[]; readonly range: Range }[];
   }>;
+  /** The newest sizes that the workspace has of these audiences, in order; null: never asked. Asks nothing and costs nothing. */
+  knownReach(
+    accountId: string,
+    targetings: readonly Targeting[],
+    options?: CallOptions,
+  ): Answer<readonly (KnownReach | null)[]>;
   /** How 2-6 audiences overlap: people in exactly these of them (by their places), and the order in which each next one adds the most. */
   audienceOverlap(
     accountId: string,

@@ -121,6 +121,17 @@ export function createAdApiClient(options: TransportOptions): AdApi {
       }));
     },
 
+    knownReach: async (accountId, targetings, options) => {
+      if (targetings.length === 0) return ok([]);
+      const params = { targeting_specs: targetings };
+      const answer = await get(`${accountId}/nod_known_reach`, params, wire.knownReach, options);
+      return mapped(answer, ({ data }) =>
+        data.map(({ nod_range: range, nod_as_of: asOf, nod_change: change }) =>
+          range && asOf !== null ? { range, asOf, change } : null,
+        ),
+      );
+    },
+
     audienceOverlap: async (accountId, targetings, options) => {
       const params = { targeting_specs: targetings };
       const answer = await get(`${accountId}/nod_overlap`, params, wire.audienceOverlap, options);

@@ -54,7 +54,7 @@ const suggestion = z.object({
 export type Suggestion = z.infer<typeof suggestion>;
 
 /** Since the last answer of an earlier week that this workspace has paid for. */
-const change = z.object({
+export const change = z.object({
   /** About so many people more; below 0, fewer. */
   people: z.number(),
   /** The Monday of that week, ISO 8601. */

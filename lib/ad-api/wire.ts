@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import { ad, adSet, campaign, creative, insightRow } from "./objects";
-import { panel, range } from "./panel";
+import { change, panel, range } from "./panel";
 
 /** Answers of the wire as the client reads them. Unknown fields are ignored. */
 const listOf = <T>(item: z.ZodMiniType<T>) =>
@@ -67,6 +67,16 @@ export const overlap = z.object({
     total: range,
     cells: z.array(z.object({ campaign_ids: z.array(z.string()), range })),
   }),
+});
+
+export const knownReach = z.object({
+  data: z.array(
+    z.object({
+      nod_range: z.nullable(range),
+      nod_as_of: z.nullable(z.string()),
+      nod_change: z.nullable(change),
+    }),
+  ),
 });
 
 const specs = z.array(z.number());

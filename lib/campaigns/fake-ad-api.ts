@@ -170,6 +170,7 @@ export function fakeAdApi(): FakeAdApi {
         return increment === "all" ? days.slice(-1) : days;
       }),
     reachOverlap: () => answer("reachOverlap", () => ({ total: fake.people, cells: [] })),
+    knownReach: (_account, targetings) => answer("knownReach", () => targetings.map(() => null)),
     audienceOverlap: () =>
       answer("audienceOverlap", () => ({
         ...{ total: fake.people, asOf: fake.now.toISOString(), cells: [], sizes: [], order: [] },

@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
+import { knownSizes } from "@/lib/audiences/known-sizes";
 import { listAudiences } from "@/lib/audiences/list-audiences";
 import { namesFor } from "@/lib/server/named-rules";
 import { requestContext } from "@/lib/server/request-context";
@@ -32,11 +33,14 @@ export async function AudienceList({ client: clientId, show, refused }: Audience
   const current = listed.filter(({ audience }) => audience.state !== "archived");
   const archived = listed.filter(({ audience }) => audience.state === "archived");
   const shown = isArchived ? archived : current;
-  const names = await namesFor(
-    ctx,
-    shown.map(({ audience }) => audience.rules),
-    shown.map(({ client }) => client),
-  );
+  const [names, sizes] = await Promise.all([
+    namesFor(
+      ctx,
+      shown.map(({ audience }) => audience.rules),
+      shown.map(({ client }) => client),
+    ),
+    knownSizes(ctx, shown),
+  ]);
   const makers = (client ? [client] : clients).filter(({ id }) => may(ctx.actor, "save", id));
   const makesNew = makers.length > 0 && (
     <NewAudience clients={makers.map(({ id, name }) => ({ id, name }))} create={createDraft} />
@@ -76,7 +80,9 @@ export async function AudienceList({ client: clientId, show, refused }: Audience
             : "That client cannot be found."}
         </Notice>
       )}
-      {shown.length > 0 && <AudienceTable rows={audienceRows(shown, names)} showClient={!client} />}
+      {shown.length > 0 && (
+        <AudienceTable rows={audienceRows(shown, names, sizes, ctx.now())} showClient={!client} />
+      )}
       {shown.length === 0 && !isArchived && <NoAudiences action={makesNew} />}
       {shown.length === 0 && isArchived && (
         <EmptyState

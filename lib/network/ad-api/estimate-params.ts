@@ -69,6 +69,13 @@ export const deliveryEstimateFields: Readonly<Record<string, Described>> = {
   },
 };
 
+export const knownReachParams: Readonly<Record<string, ParamSpec>> = {
+  targeting_specs: {
+    type: "list of objects",
+    about: "1 to 100 targetings; one that cannot be asked, or never was, is answered with nulls.",
+  },
+};
+
 export const overlapParams: Readonly<Record<string, ParamSpec>> = {
   campaign_ids: { type: "list of ids", about: "2 to 6 campaigns; or targeting_specs." },
   targeting_specs: {

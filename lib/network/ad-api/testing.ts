@@ -77,6 +77,8 @@ function fakeRelease(): Release & { spent: boolean } {
     overlap: async (_by: unknown, expressions: readonly Expression[]) =>
       release.spent ? refusal : ok(anOverlap(expressions.length)),
     change: async () => null,
+    known: async (_by: unknown, expressions: readonly Expression[]) =>
+      expressions.map((one) => ({ count: aReleased(peopleWho(one)), change: null })),
     reached: async () => [],
     reachedCells: async () => ok([]),
     reachedOverlap: async () => ok(anOverlap(2)),

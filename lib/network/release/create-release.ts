@@ -9,6 +9,7 @@ import { releaseAudienceOverlap } from "./release-audience-overlap";
 import { releaseCells } from "./release-cells";
 import { openChanges } from "./release-change";
 import { releaseCount } from "./release-count";
+import { releaseKnown } from "./release-known";
 import { releaseOverlap } from "./release-overlap";
 import { releasePacingSize } from "./release-pacing";
 import { releaseReached } from "./release-reached";
@@ -58,6 +59,7 @@ export function createRelease(parts: ReleaseParts): Release {
     share: (by, before, after) => releaseShare(desk, by, before, after),
     overlap: (by, expressions) => releaseAudienceOverlap(desk, by, expressions),
     change: openChanges(desk),
+    known: (by, expressions) => releaseKnown(desk, by, expressions),
 
     reached: (by, asks, load) => releaseReached(desk, by, asks, load),
     reachedCells: (by, asks, load) => releaseReachedCells(desk, by, asks, load),

@@ -9,6 +9,7 @@ import { answered } from "./testing";
 const by = { workspaceId: "agency" };
 const other = { workspaceId: "other" };
 const germans = { ...everyone, countries: ["DE"] };
+const americans = { ...everyone, countries: ["US"] };
 let people: number;
 let counted: number;
 let wall: Date;
@@ -71,6 +72,23 @@ describe("what changed since last week", () => {
     nextWeek();
     people = 24_000;
     expect(await desk.change(by, germans)).toBeNull();
+  });
+});
+
+describe("what a workspace knows already", () => {
+  it("is its newest answer with what changed, for nothing; what it never asked is not there", async () => {
+    const desk = release();
+    await desk.count(by, germans);
+    nextWeek();
+    const before = answered(await desk.count(by, germans));
+    await desk.count(other, americans);
+    const [left, looks] = [await desk.left(by), counted];
+    const known = await desk.known(by, [germans, americans]);
+    expect(known).toEqual([{ count: before, change: await desk.change(by, germans) }, null]);
+    expect(known[0]?.change?.people).toBeLessThan(-2_000);
+    expect([await desk.left(by), counted]).toEqual([left, looks]);
+    wall = new Date("2026-03-18T09:00:00Z");
+    expect((await desk.known(by, [germans]))[0]?.count).toEqual(before);
   });
 });
 

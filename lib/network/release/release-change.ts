@@ -6,6 +6,7 @@ import { questionOf } from "./question";
 import type { Release } from "./release";
 import { askLive, liveKind } from "./release-count";
 import type { ReleaseRow } from "./release-table";
+import type { ReleasedChange } from "./released";
 
 /** So many answers of earlier weeks are kept at hand: nobody can pay for a week that is over, so they never change. */
 const mostKept = 50_000;
@@ -36,11 +37,18 @@ export function openChanges(desk: Desk): Release["change"] {
       askLive(desk, by, "question", question.value, epoch),
       lastBefore(by.workspaceId, question.value.key, isoWeekOf(epoch)),
     ]);
-    const [now] = rows.ok ? rows.value : [];
-    if (!now || !before || now.epoch === before.epoch) return null;
-    const people = netChange(noisyValue(now), noisyValue(before));
-    return people === null ? null : { people, since: epochStart(before.epoch) };
+    return changeOf(rows.ok ? rows.value[0] : undefined, before);
   };
+}
+
+/** Of two answers to one question, where it stands out of their noise. */
+export function changeOf(
+  now: ReleaseRow | undefined,
+  before: ReleaseRow | undefined,
+): ReleasedChange | null {
+  if (!now || !before || now.epoch === before.epoch) return null;
+  const people = netChange(noisyValue(now), noisyValue(before));
+  return people === null ? null : { people, since: epochStart(before.epoch) };
 }
 
 const noisyValue = ({ values: [value = 0, step = 0] }: ReleaseRow) => ({

@@ -4,6 +4,7 @@ import type { MemberSet } from "@/lib/network/reach/member-set";
 import type { Result } from "@/lib/result";
 import type { BudgetSpent, TooComplex } from "./refusals";
 import type {
+  KnownCount,
   ReleasedChange,
   ReleasedCount,
   ReleasedOverlap,
@@ -100,6 +101,8 @@ export interface Release {
     by: Asker,
     expressions: readonly Expression[],
   ): Promise<Result<ReleasedOverlap, ReleaseRefusal>>;
+  /** The newest live sizes that this workspace has paid for; null: it never asked. Asks nothing and costs nothing. */
+  known(by: Asker, expressions: readonly Expression[]): Promise<readonly (KnownCount | null)[]>;
   /** What changed since an earlier week, from answers that this workspace has paid for; null: nothing that stands out of the noise. Asks the live size, and nothing else. */
   change(by: Asker, expression: Expression): Promise<ReleasedChange | null>;
   /**

@@ -40,6 +40,12 @@ export interface ReleasedChange {
   readonly since: string;
 }
 
+/** A size that a workspace has already, and what changed since the week before it. */
+export interface KnownCount {
+  readonly count: ReleasedCount;
+  readonly change: ReleasedChange | null;
+}
+
 /** Exclusive parts of several audiences, all of one answer. */
 export interface ReleasedOverlap {
   /** People in at least one. */

@@ -11,6 +11,7 @@ const samples: Readonly<Record<string, (ids: Ids) => unknown>> = {
   "reachestimate.targeting_spec": () => germany,
   "delivery_estimate.targeting_spec": () => germany,
   "nod_overlap.campaign_ids": ({ campaign, anotherCampaign }) => [campaign, anotherCampaign],
+  "nod_known_reach.targeting_specs": () => [germany],
   "targetingvalidation.targeting_list": () => [{ type: "interests", id: "473" }],
   "targetingsentencelines.targeting_spec": () => germany,
   targeting_list: () => [{ type: "interests", id: "473" }],
