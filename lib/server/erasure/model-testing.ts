@@ -1,10 +1,12 @@
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { changeConsents } from "@/lib/network/consent/consent-change";
+import type { ConsentKey } from "@/lib/network/consent/consents-of";
 import type { Recipient } from "@/lib/network/consent/purposes";
 import { createDelivery } from "@/lib/network/delivery/create-delivery";
 import type { Flight } from "@/lib/network/delivery/flight";
-import type { Expression } from "@/lib/network/reach/expression";
+import { sha256Hex, syntheticEmail } from "@/lib/network/population/synthetic-identity";
+import { type Expression, everyone } from "@/lib/network/reach/expression";
 import { decodeMembers } from "@/lib/network/reach/member-set";
 import { createRelease } from "@/lib/network/release/create-release";
 import { receiveSignals } from "@/lib/network/signals/receive-signals";
@@ -17,6 +19,7 @@ import { logEnd, readLog } from "../engines/member-log";
 import { noting } from "../engines/note-changes";
 import { recordChanges } from "../engines/record-changes";
 import { bumpEpochSalt } from "../epoch-salt";
+import { openLists } from "../lists/open-lists";
 import { dayNumber } from "../population-facts";
 import { signalStore } from "../signals/signal-store";
 import { testPepper } from "../signals/testing";
@@ -30,6 +33,8 @@ import { memberEraser } from "./member-eraser";
 
 export const facts = { members: 4_000, seed: 5, madeOn: 20_770, imported: false };
 const act = { actor: "member", method: "switch", language: "en", clientAt: null } as const;
+
+const list = { audienceId: 900, company: "shop" };
 
 /** Time as the deployment sees it. */
 export interface Times {
@@ -86,7 +91,11 @@ export async function openModel(dataDir: string, times: Times) {
       flights: { listFlights: async () => flights },
       clock: { now: () => times.network, rate: 60 },
     });
-    return { db, journal, embedded, engine, release, settled, delivery };
+    const lists = openLists({
+      ...{ db, engine, facts: async () => facts, pepper: testPepper },
+      now: () => times.wall,
+    });
+    return { db, journal, embedded, engine, release, settled, delivery, lists };
   }
 
   async function stop(): Promise<void> {
@@ -99,18 +108,33 @@ export async function openModel(dataDir: string, times: Times) {
     get parts() {
       return running;
     },
-    say(member: number, recipient: Recipient, given: boolean) {
+    say(member: number, key: ConsentKey, given: boolean) {
       const { db, engine } = running;
-      const { changes, events } = changeConsents(
-        member,
-        [{ purpose: "relevant_ads", recipient }],
-        given,
-        act,
-      );
+      const { changes, events } = changeConsents(member, [key], given, act);
       return memberRecords(db, engine, facts).record(member, changes, times.wall, events);
     },
     leave: (member: number) =>
       memberEraser({ ...running, pepper: testPepper }).erase(member, times.wall),
+    stopCompany: (member: number) =>
+      memberEraser({ ...running, pepper: testPepper }).forgetCompany(member, "shop", times.wall),
+    /** The same list again and again, or another one: what is found on it is who may be. */
+    async upload(members: readonly number[]): Promise<void> {
+      events += 1;
+      const rows = members.map((one) => ({ email: sha256Hex(syntheticEmail(one)), phone: null }));
+      const session = {
+        sessionId: String(events),
+        operation: "replace",
+        seq: 1,
+        last: true,
+      } as const;
+      const sizes = { estimated: null, received: rows.length, invalid: 0 };
+      await running.lists.receive(list, { ...session, ...sizes, rows, at: times.network });
+    },
+    /** Who is on the company's list, once it has been uploaded. */
+    async listQuestions(): Promise<readonly Expression[]> {
+      const facts = (await running.lists.factsOf([list])).get(list.audienceId);
+      return facts && facts.rows > 0 ? [{ ...everyone, onLists: facts.parts }] : [];
+    },
     async mention(member: number, recipient: Recipient, segment: string) {
       events += 1;
       const signals = signalStore({ engine: running.engine, facts, pepper: testPepper });

@@ -5,70 +5,25 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isGiven } from "@/lib/network/consent/consents-of";
 import { type Recipient, recipients } from "@/lib/network/consent/purposes";
-import { generateMembers } from "@/lib/network/population/generate-members";
-import { membersOf } from "@/lib/network/population/member-at";
 import { type Expression, everyone } from "@/lib/network/reach/expression";
 import { decodeMembers } from "@/lib/network/reach/member-set";
 import { peopleByNumber } from "../signals/load-people";
 import { undoForMs } from "./erase-waiting";
+import { people, questions, type Step, segment, step } from "./model-steps";
 import { facts, openModel, type Times } from "./model-testing";
 
 const minute = 60_000;
 const hour = 60 * minute;
-const segment = "371";
 const by = { workspaceId: "agency" };
-
-/** People who allow relevant ads for some recipient, so that they have something to withdraw. */
-const people = membersOf(
-  generateMembers({ seed: facts.seed, first: 0, count: 400, today: facts.madeOn }),
-)
-  .filter(
-    (one) =>
-      one.ageBand !== null &&
-      recipients.some((recipient) => isGiven(one.consent, { purpose: "relevant_ads", recipient })),
-  )
-  .slice(0, 6);
-
-const questions: readonly Expression[] = [
-  everyone,
-  ...recipients.map((recipient) => ({ ...everyone, recipients: [recipient] })),
-  { ...everyone, groups: [[{ segment, withinDays: 180, minStrength: 1 }]] },
-];
-
-const who = fc.nat(people.length - 1);
-const recipient = fc.constantFrom(...recipients);
-const step = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant("withdraw" as const), who, recipient }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("stop" as const), who }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("give" as const), who, recipient }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant("signal" as const), who, recipient }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("leave" as const), who }) },
-  { weight: 4, arbitrary: fc.constant({ do: "estimate" as const }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("launch" as const), question: fc.nat(3) }) },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      do: fc.constant("deliver" as const),
-      days: fc.integer({ min: 1, max: 3 }),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant("wait" as const),
-      minutes: fc.integer({ min: 1, max: 15 }),
-    }),
-  },
-  { weight: 2, arbitrary: fc.constant({ do: "backup" as const }) },
-  { weight: 2, arbitrary: fc.constant({ do: "restore" as const }) },
-  { weight: 1, arbitrary: fc.constant({ do: "restart" as const }) },
-);
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** What a person said last, whatever a database remembers. */
 interface Word {
   readonly allowed: Set<Recipient>;
+  /** For whom companies they work with may know them. */
+  readonly known: Set<Recipient>;
   hasLeft: boolean;
+  /** They stopped the company that uploads. */
+  hasStopped: boolean;
   /** When they last said anything, or a backup was put back. */
   changedAt: number;
 }
@@ -83,7 +38,12 @@ async function live(steps: readonly Step[], dataDir: string): Promise<void> {
       allowed: new Set(
         recipients.filter((one) => isGiven(consent, { purpose: "relevant_ads", recipient: one })),
       ),
-      hasLeft: false,
+      known: new Set(
+        recipients.filter((one) =>
+          isGiven(consent, { purpose: "known_companies", recipient: one }),
+        ),
+      ),
+      ...{ hasLeft: false, hasStopped: false },
       changedAt: 0,
     }),
   );
@@ -97,9 +57,12 @@ async function live(steps: readonly Step[], dataDir: string): Promise<void> {
     if (!word) throw new Error("There is no such person.");
     return word;
   };
-  const mayFind = (index: number, { recipients: among }: Expression): boolean => {
-    const { hasLeft, allowed } = wordOf(index);
-    return !hasLeft && (among.length === 0 ? recipients : among).some((one) => allowed.has(one));
+  const mayFind = (index: number, { recipients: among, onLists }: Expression): boolean => {
+    const { hasLeft, hasStopped, allowed, known } = wordOf(index);
+    const isAsked = onLists.length > 0;
+    if (hasLeft || (isAsked && hasStopped)) return false;
+    const asked = among.length === 0 ? recipients : among;
+    return asked.some((one) => allowed.has(one) && (!isAsked || known.has(one)));
   };
   const expectNobodyWhoSaidNo = (found: ReadonlySet<number>, question: Expression) => {
     people.forEach(({ number }, index) => {
@@ -109,14 +72,27 @@ async function live(steps: readonly Step[], dataDir: string): Promise<void> {
   const says = async (index: number, one: Recipient, given: boolean) => {
     const word = wordOf(index);
     if (word.hasLeft) return;
-    await nod.say(numberOf(index), one, given);
+    await nod.say(numberOf(index), { purpose: "relevant_ads", recipient: one }, given);
     if (given) word.allowed.add(one);
     else word.allowed.delete(one);
     word.changedAt = times.wall.getTime();
   };
 
+  async function hide(index: number, one: Recipient): Promise<void> {
+    if (wordOf(index).hasLeft) return;
+    await nod.say(numberOf(index), { purpose: "known_companies", recipient: one }, false);
+    wordOf(index).known.delete(one);
+  }
+
+  async function stopCompany(index: number): Promise<void> {
+    if (wordOf(index).hasLeft) return;
+    await nod.stopCompany(numberOf(index));
+    wordOf(index).hasStopped = true;
+  }
+
   async function check(): Promise<void> {
-    for (const question of questions) {
+    const lists = [...(await nod.listQuestions())];
+    for (const question of [...questions, ...lists]) {
       const found = await nod.found(question);
       expectNobodyWhoSaidNo(found, question);
       expect(await nod.parts.embedded.count(question)).toBe(found.size);
@@ -183,6 +159,12 @@ async function live(steps: readonly Step[], dataDir: string): Promise<void> {
         return deliver(next.days);
       case "wait":
         return wait(next.minutes);
+      case "upload":
+        return nod.upload(people.map(({ number }) => number));
+      case "hide":
+        return hide(next.who, next.recipient);
+      case "stop company":
+        return stopCompany(next.who);
       case "backup":
         backup = await nod.keep();
         return;
