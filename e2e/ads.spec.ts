@@ -46,7 +46,7 @@ test("the same stands there as JSON, page by page, with nothing that looks like 
   expect(second.data[0].id).not.toBe(first.data[0].id);
   expect(Object.keys(first.data[0]).sort()).toEqual([
     ...["audience", "content", "countries", "id", "on_behalf_of", "paid_by"],
-    ...["reached", "removed", "shown"],
+    ...["reached", "reached_by_country", "removed", "shown"],
   ]);
   const refused = await request.get("/api/ads?member=1");
   expect(refused.status()).toBe(400);

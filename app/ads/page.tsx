@@ -19,6 +19,7 @@ interface AdsProps {
 }
 
 const number = new Intl.NumberFormat("en-GB");
+const placeNames = new Map(countries.map(({ code, name }) => [code, name]));
 const places = [...countries].sort((a, b) => a.name.localeCompare(b.name, "en"));
 
 /** The public repository of ads. Nobody signs in, and there is nothing about anybody in it. */
@@ -88,11 +89,18 @@ function sayFound({ total, ofAll, ads }: AdPage): string {
 function viewOf(ad: AdPage["ads"][number], { totals }: AdPage): AdView {
   const total = totals.get(ad.id);
   if (!total) return { ...ad, reached: null };
-  const { people, report } = total;
+  const { people, report, byCountry } = total;
   const { hidden, lower, upper } = people;
   const { since, until, adSetIds } = report;
+  const named = byCountry.map(({ values: [code = ""], ...part }) => ({
+    ...part,
+    name: placeNames.get(code) ?? code,
+  }));
   return {
     ...ad,
-    reached: { people: { hidden, lower, upper }, adSets: adSetIds.length, since, until },
+    reached: {
+      ...{ people: { hidden, lower, upper }, adSets: adSetIds.length, since, until },
+      byCountry: named.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share),
+    },
   };
 }

@@ -3,7 +3,7 @@ import { formatDay, formatDays } from "@/lib/format/date";
 import { AdContent } from "./ad-content";
 import type { AdView } from "./ad-view";
 import { Fact } from "./fact";
-import { sayReached } from "./say-reached";
+import { sayCountry, sayReached } from "./say-reached";
 
 /** One ad: what it said, who paid, when, for whom, and how many it reached. */
 export function AdEntry({ ad }: { ad: AdView }) {
@@ -40,6 +40,11 @@ export function AdEntry({ ad }: { ad: AdView }) {
         {ad.onBehalfOf && <Fact name="On behalf of">{ad.onBehalfOf}</Fact>}
         <Fact name="Shown">{formatDays(ad.since, ad.until)}</Fact>
         <Fact name="People reached">{sayReached(ad)}</Fact>
+        {ad.reached && ad.reached.byCountry.length > 1 && (
+          <Fact name="Of these, by country">
+            <List items={ad.reached.byCountry.map(sayCountry)} />
+          </Fact>
+        )}
         <Fact name="Meant for people who">
           <List items={audience.asked} />
         </Fact>

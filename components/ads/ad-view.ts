@@ -24,5 +24,11 @@ export interface AdView {
     readonly adSets: number;
     readonly since: string;
     readonly until: string;
+    /** Names of countries with their people, or their shares where people are not said; the largest first. */
+    readonly byCountry: readonly {
+      readonly name: string;
+      readonly people: number | null;
+      readonly share: number;
+    }[];
   } | null;
 }

@@ -1,5 +1,6 @@
 import { formatDay } from "@/lib/format/date";
 import { formatPeopleInFull } from "@/lib/format/people";
+import { formatShare } from "@/lib/format/share";
 import type { AdView } from "./ad-view";
 
 /** How many people an ad reached, as a report released it, and whom that number counts. */
@@ -17,3 +18,11 @@ export function sayReached({ reached, ads }: Pick<AdView, "reached" | "ads">): s
         : "";
   return `${number} until ${formatDay(until)}${whom}.`;
 }
+
+type Country = NonNullable<AdView["reached"]>["byCountry"][number];
+
+/** "Germany: about 1,200", or its share where people are too few to say. */
+export const sayCountry = ({ name, people, share }: Country): string =>
+  people === null
+    ? `${name}: ${formatShare(share)}`
+    : `${name}: about ${formatPeopleInFull(people)}`;

@@ -10,6 +10,7 @@ import { type BudgetSpent, budgetSpent } from "./refusals";
 import type { Asker, ReachCellsAsk, ReachedDay, ReachedPart } from "./release";
 import { countsFrom } from "./release-cells";
 import { releaseReached } from "./release-reached";
+import type { ReleasedCount } from "./released";
 
 /** So many noisy cells are drawn before others get a turn. */
 const cellsATurn = 100;
@@ -45,15 +46,24 @@ export async function releaseReachedCells(
     asks.map((ask, index) => {
       const total = totals[index];
       const noisy = parts.get(cellsKey(ask));
-      if (!total || total.hidden || !noisy) return [];
-      const people = reconcile(noisy, total.shown, total.step);
-      return ask.domain.map((values, cell) => ({
-        values,
-        people: total.shown < countsFrom ? null : (people[cell] ?? 0),
-        share: (people[cell] ?? 0) / total.shown,
-      }));
+      return total && noisy ? partsOf(total, noisy, ask.domain) : [];
     }),
   );
+}
+
+/** Stored noisy cells as parts of the total that is shown; none where it is hidden. */
+export function partsOf(
+  total: ReleasedCount,
+  noisy: readonly number[],
+  domain: ReachCellsAsk["domain"],
+): readonly ReachedPart[] {
+  if (total.hidden) return [];
+  const people = reconcile(noisy, total.shown, total.step);
+  return domain.map((values, cell) => ({
+    values,
+    people: total.shown < countsFrom ? null : (people[cell] ?? 0),
+    share: (people[cell] ?? 0) / total.shown,
+  }));
 }
 
 /** Cells of asks whose totals were released with the same sigma. */
@@ -64,7 +74,7 @@ function noisyCells(
   sigma: number,
   load: () => Promise<readonly ReachedDay[]>,
 ) {
-  const kind = `reached-cell/${sigma}`;
+  const kind = cellsKind(sigma);
   const byKey = new Map(asks.map((ask) => [cellsKey(ask), ask]));
   return desk.answer({
     by,
@@ -114,8 +124,11 @@ async function familyOf(
   return noisy;
 }
 
+/** Under which parts of a total with this noise are stored. */
+export const cellsKind = (sigma: number): string => `reached-cell/${sigma}`;
+
 /** The domain is part of the question: a cell more or less is another family. */
-const cellsKey = ({ of, by, domain }: ReachCellsAsk): string => {
+export const cellsKey = ({ of, by, domain }: ReachCellsAsk): string => {
   const cells = createHash("sha256").update(JSON.stringify(domain)).digest("hex");
   return `${reachKey(of)}/${by.join(",")}/${cells}`;
 };

@@ -1,12 +1,15 @@
+import type { ReachedPart } from "@/lib/network/release/release";
 import type { ReleasedCount } from "@/lib/network/release/released";
 import type { PublishedAd, ReportedAs } from "./published-ad";
 
-/** An ad as `/api/ads` answers it; documented in docs/transparency.md. */
-export function adJson(
-  ad: PublishedAd,
-  total: { readonly people: ReleasedCount; readonly report: ReportedAs } | undefined,
-  origin: string,
-) {
+interface Total {
+  readonly people: ReleasedCount;
+  readonly report: ReportedAs;
+  readonly byCountry: readonly ReachedPart[];
+}
+
+/** An ad as `/api/ads` answers it (docs/decisions/031-transparency.md). */
+export function adJson(ad: PublishedAd, total: Total | undefined, origin: string) {
   const { content, audience } = ad;
   return {
     id: String(ad.id),
@@ -26,6 +29,9 @@ export function adJson(
     countries: ad.countries,
     audience: { asked: audience.asked, left_out: audience.leftOut },
     reached: total ? reachedJson(ad, total.people, total.report) : null,
+    reached_by_country: (total?.byCountry ?? []).map(({ values: [country], people, share }) => ({
+      ...{ country, people, share },
+    })),
   };
 }
 

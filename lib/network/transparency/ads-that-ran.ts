@@ -3,7 +3,9 @@ import { intersect, type Span, switchedOn } from "@/lib/network/ad-api/spans";
 import { creativeIdOf } from "@/lib/network/ad-api/specs/ad-spec";
 import { storyOf } from "@/lib/network/ad-api/specs/creative-spec";
 import type { AdAccount, AdObject, StatusChange } from "@/lib/network/ad-api/store";
+import { toExpression } from "@/lib/network/ad-api/targeting-expression";
 import { type TargetingSpec, targetingSchema } from "@/lib/network/ad-api/targeting-schema";
+import { cellsOf } from "@/lib/network/delivery/breakdown";
 import { addDays, dayOf } from "@/lib/network/delivery/calendar";
 import type { AdContent, PublishedAd } from "./published-ad";
 import { type DeliveredDays, reportsOf } from "./reports-of";
@@ -57,6 +59,7 @@ export function adsThatRan(records: AdRecords): readonly PublishedAd[] {
         ...{ id: ad.id, since, until, ads: inAdSet.get(adSet.id) ?? 1 },
         ...whoAndWhat(ad, adSet, account, creative, records),
         countries: countriesOf(targeting),
+        byCountry: cellsOf("country", [toExpression(targeting)]),
         audience: sayAudience(targeting, records.companies),
         reports: reportsOf(delivered, byCampaign.get(delivered.campaignId) ?? [], today),
       },

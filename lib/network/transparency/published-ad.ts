@@ -1,3 +1,5 @@
+import type { Cells } from "@/lib/network/delivery/breakdown";
+
 /** What an ad said and where it led. */
 export interface AdContent {
   /** The company in whose name it speaks. */
@@ -43,6 +45,8 @@ export interface PublishedAd {
   readonly audience: AdAudience;
   /** How many ads shared its ad set, and so its people. */
   readonly ads: number;
+  /** What a report of its ad set by country is split into. */
+  readonly byCountry: Cells;
   /** Reports whose released number of people says how many it reached, the best one first. */
   readonly reports: readonly ReportedAs[];
 }

@@ -75,9 +75,20 @@ for (const under of storesUnderTest()) {
       const rows = async () => [await db.$count(released), await db.$count(releaseCharge)];
       const before = await rows();
       const totals = await releasedTotals(db, ads);
-      expect(totals.get(1)).toEqual({ people: told, report });
+      expect(totals.get(1)).toEqual({ people: told, report, byCountry: [] });
       expect(totals.get(1)?.people.hidden).toBe(false);
       expect(await rows()).toEqual(before);
+
+      const [ad] = ads;
+      if (!ad) throw new Error("There is an ad.");
+      const split = await release.reachedCells(
+        { workspaceId: "agency" },
+        [{ of: { ...report, impressions: 99_000 }, ...ad.byCountry }],
+        async () => days.map((day) => ({ adSetId: 20, day, reached })),
+      );
+      const byCountry = (await releasedTotals(db, ads)).get(1)?.byCountry;
+      expect(byCountry).toEqual(split.ok ? split.value[0] : "refused");
+      expect(byCountry?.find(({ share }) => share > 0.5)?.values).toEqual([people[0]?.country]);
     });
   });
 }
