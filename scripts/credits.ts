@@ -16,9 +16,9 @@ import { spendingTable } from "./credits/spending";
  * Replays a month of an agency with 12 clients at 2 million members through the real release and delivery, over an engine
  * that knows sizes but no people, and prints what it costs: 20 audiences edited 15 times, 24 campaigns looked at on every
  * working day, a day of each opened every week, a report for each client at the end. The budget is enforced, so what it refused is
- * printed too. `npm run credits -- year` replays twelve such months one after another, each with new audiences and campaigns.
+ * printed too. `npm run credits -- 12` replays so many months one after another, each with new audiences and campaigns.
  */
-const months = process.argv[2] === "year" ? 12 : 1;
+const months = Math.max(1, Number(process.argv[2] ?? 1));
 const firstDay = "2026-03-02";
 const lengthDays = 30;
 const clients = 12;
@@ -220,6 +220,6 @@ async function print(): Promise<void> {
   console.log(
     months > 1
       ? ""
-      : `twelve such months: ${(12 * total).toFixed(1)} of 3000.0 (replay them: -- year)`,
+      : `twelve such months: ${(12 * total).toFixed(1)} of 3000.0 (to replay them: -- 12)`,
   );
 }

@@ -2,12 +2,12 @@ import { performance } from "node:perf_hooks";
 import { exactCount } from "@/lib/network/reach/exact-count";
 import { type Expression, everyone } from "@/lib/network/reach/expression";
 import { referenceEngine } from "@/lib/network/reach/reference-engine";
-import { advantage, cdpEps, normalBelow, rhoOfCredit } from "@/lib/network/release/accounting";
-import { standardWindows } from "@/lib/network/release/budget";
+import { normalBelow } from "@/lib/network/release/accounting";
 import { canonicalise, canonicalKey } from "@/lib/network/release/canonical";
 import { createRelease } from "@/lib/network/release/create-release";
-import { creditUnits, sharpenBelow } from "@/lib/network/release/ladder";
+import { sharpenBelow } from "@/lib/network/release/ladder";
 import { memoryReleaseTable } from "@/lib/network/release/memory-release-table";
+import { methodFacts } from "@/lib/network/release/method-facts";
 import { createNoise } from "@/lib/network/release/noise";
 import { reconcile } from "@/lib/network/release/reconcile";
 import type { Precision, Release } from "@/lib/network/release/release";
@@ -149,11 +149,14 @@ async function printErrors(): Promise<void> {
 
 function printBounds(): void {
   console.log("\nThe most that anybody can learn within a budget, whatever they ask:");
-  for (const { days, total } of standardWindows) {
-    const rho = (total / creditUnits) * rhoOfCredit;
-    console.log(
-      `${String(days).padStart(4)} days: epsilon ${cdpEps(rho, 1e-9).toFixed(2)} at delta 1e-9, advantage ${advantage(rho).toFixed(3)}`,
-    );
+  console.log(
+    "            epsilon at delta 1e-9, advantage     with the overviews of the months touched",
+  );
+  for (const window of methodFacts().windows) {
+    const { days, epsilon, advantage, epsilonWithOverviews, advantageWithOverviews } = window;
+    const cells = [epsilon, advantage, epsilonWithOverviews, advantageWithOverviews];
+    const [eps, adv, epsAll, advAll] = cells.map((cell) => cell.toFixed(3).padStart(8));
+    console.log(`${String(days).padStart(4)} days: ${eps} ${adv}             ${epsAll} ${advAll}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { Row, Table, TableBody, TableHead, Td, Th } from "@/components/ui/table";
+import type { ReachBasis } from "@/lib/ad-api/objects";
 import type { DeliveredDay } from "@/lib/campaigns/delivery-view";
 import { formatDay } from "@/lib/format/date";
 import { type Currency, formatMoney } from "@/lib/format/money";
@@ -16,7 +17,7 @@ export function DayTable({
   return (
     <Card
       title="Day by day"
-      description="Days that are over are settled and do not change. People of several days are not their sum."
+      description={`Days that are over are settled and do not change. People of several days are not their sum.${whyProjected(days)}`}
       flush
     >
       <div className="max-h-96 overflow-y-auto">
@@ -36,8 +37,14 @@ export function DayTable({
                   {formatDay(day.day)}
                   {day.projected && " (today, projected)"}
                 </Td>
-                <Td numeric>{formatRange(day.reach)}</Td>
-                <Td numeric>{formatRange(day.cumulative)}</Td>
+                <Td numeric>
+                  {formatRange(day.reach)}
+                  {markOf(day.reachBasis)}
+                </Td>
+                <Td numeric>
+                  {formatRange(day.cumulative)}
+                  {markOf(day.cumulativeBasis)}
+                </Td>
                 <Td numeric>{formatPeopleInFull(day.impressions)}</Td>
                 <Td numeric>
                   {day.clicks === null ? "too few to say" : formatPeopleInFull(day.clicks)}
@@ -50,4 +57,21 @@ export function DayTable({
       </div>
     </Card>
   );
+}
+
+/** The open day says so in its first column. */
+const markOf = (basis: ReachBasis): string =>
+  basis === "released" || basis === "open_day" ? "" : " *";
+
+function whyProjected(days: readonly DeliveredDay[]): string {
+  const all = new Set(
+    days.flatMap(({ reachBasis, cumulativeBasis }) => [reachBasis, cumulativeBasis]),
+  );
+  const single = all.has("not_opened")
+    ? " * People of a single day are projected from times shown: each day counted by itself would use up the budget for reports."
+    : "";
+  const spent = all.has("budget_spent")
+    ? " * The budget for reports is used up for now: people not counted before are projected from times shown."
+    : "";
+  return `${single}${spent}`;
 }

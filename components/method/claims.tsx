@@ -11,7 +11,7 @@ const notClaimed = [
   "Protection from whoever operates the network and holds the noise key.",
   "Protection of delivery itself: somebody who clicks an ad identifies themselves to the company behind it.",
   "Clicks: they are counts of what people did, outside this promise.",
-  "An agency that reads more reports than its budget holds: their reach is charged, and never refused.",
+  "Agencies that work together: each has a budget of its own. What all of them may ask the network is limited, and what one of them may ask first of that.",
   "Protection over many years: what may be learned adds up, slowly, from year to year.",
 ];
 

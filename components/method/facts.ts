@@ -6,6 +6,8 @@ export interface MethodFacts {
   readonly shareFloor: number;
   /** 0-1 */
   readonly partForReports: number;
+  /** 0-1, within the part for reports. */
+  readonly partForPacing: number;
   readonly precision: readonly Precision[];
   readonly windows: readonly WindowFacts[];
 }

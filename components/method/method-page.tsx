@@ -9,7 +9,7 @@ const people = (count: number): ReactNode => count.toLocaleString("en");
 
 /** How numbers about people are made, in plain words; every figure comes from the code that makes them. */
 export function MethodPage({ facts }: { facts: MethodFacts }) {
-  const { floor, launch, sharesOnlyBelow, shareFloor, partForReports } = facts;
+  const { floor, launch, sharesOnlyBelow, shareFloor, partForReports, partForPacing } = facts;
   return (
     <main className="mx-auto flex max-w-2xl flex-col gap-8 p-4 py-8 text-md">
       <header className="flex flex-col gap-2">
@@ -89,9 +89,11 @@ export function MethodPage({ facts }: { facts: MethodFacts }) {
         <p>
           People reached are counted once, over all days, ads and campaigns of a range. That is why
           reach does not add up: two campaigns often reach the same people. A day is counted when it
-          has closed and does not change afterwards; today so far is a projection, and says so.
-          Pacing, prices and caps read released sizes only, so that neither spend nor impressions
-          tell the exact size of an audience.
+          has closed and does not change afterwards; today so far is a projection, and says so. So
+          is the reach of a single day in a list of days, until somebody asks for that day, and the
+          reach of whatever the budget has no room for: computed from impressions and from sizes
+          that are released already. Pacing, prices and caps read released sizes only, so that
+          neither spend nor impressions tell the exact size of an audience.
         </p>
       </Chapter>
 
@@ -104,9 +106,11 @@ export function MethodPage({ facts }: { facts: MethodFacts }) {
           its date, and what was estimated as it will run can still be launched.
         </p>
         <p>
-          {Math.round(partForReports * 100)} % is kept for reports and for the sizes that running
-          ads are paced by. These are charged like any answer and never refused, so the figures
-          below hold for an agency that stays within its budget with them.
+          {Math.round(partForReports * 100)} % is kept for reports, for the last check before a
+          launch, and for the sizes that running ads are paced by; {Math.round(partForPacing * 100)}{" "}
+          % for these sizes alone, so that no question and no report can stop a campaign. When that
+          is spent too, ads are paced by the size last released. Nothing goes beyond the totals
+          below, also not after a backup is put back: what was spent since is charged again.
         </p>
         <WindowsTable windows={facts.windows} />
       </Chapter>

@@ -33,7 +33,7 @@ const adFields =
 const segmentFields =
   "id,name,path,nod_kind,nod_policy,nod_reason,nod_parent,nod_parent_id,nod_size";
 const insightFields =
-  "impressions,spend,reach,frequency,clicks,ctr,cpm,nod_reach,nod_cumulative_reach,nod_projected";
+  "impressions,spend,reach,frequency,clicks,ctr,cpm,nod_reach,nod_cumulative_reach,nod_projected,nod_reach_basis,nod_cumulative_basis";
 
 /** The typed client of the ad API: parses every answer, maps refusals, tries transient failures again. */
 export function createAdApiClient(options: TransportOptions): AdApi {

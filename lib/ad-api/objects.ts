@@ -103,6 +103,13 @@ export const ad = z.object({
 });
 export type Ad = z.infer<typeof ad>;
 
+/**
+ * Where a number of people in insights comes from. Everything but "released" is a projection from impressions and released sizes: of the
+ * open day; of a single day among several until that day alone is asked for; of what the budget has no room for.
+ */
+export const reachBasis = z.literal(["released", "open_day", "not_opened", "budget_spent"]);
+export type ReachBasis = z.infer<typeof reachBasis>;
+
 /** One row of insights; numbers are strings on the wire. Reach below the floor is absent and `nod_reach.hidden` is true. */
 export const insightRow = z.object({
   date_start: z.string(),
@@ -138,6 +145,8 @@ export const insightRow = z.object({
   ),
   /** True for the open day: a projection, not a settled number. */
   nod_projected: z.optional(z.boolean()),
+  nod_reach_basis: z.optional(reachBasis),
+  nod_cumulative_basis: z.optional(reachBasis),
 });
 export type InsightRow = z.infer<typeof insightRow>;
 

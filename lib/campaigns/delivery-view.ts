@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { reachBasis } from "@/lib/ad-api/objects";
 import { range } from "@/lib/ad-api/panel";
 import { pace } from "./money";
 import { campaignStatus } from "./status-words";
@@ -13,6 +14,8 @@ export const deliveredDay = z.object({
   clicks: z.nullable(z.number()),
   /** Distinct people on this day. */
   reach: range,
+  reachBasis,
+  cumulativeBasis: reachBasis,
   /** Distinct people from the campaign's start to the end of this day. */
   cumulative: range,
   /** People reached for the first time on this day, from two released numbers; null: too few to tell. */
@@ -21,6 +24,7 @@ export const deliveredDay = z.object({
 export type DeliveredDay = z.infer<typeof deliveredDay>;
 
 export const deliveredTotal = z.object({
+  reachBasis,
   impressions: z.number(),
   spendMinor: z.number(),
   clicks: z.nullable(z.number()),

@@ -20,6 +20,8 @@ export function deliveredDays(rows: readonly InsightRow[], minorUnits: number): 
       spendMinor: minorOf(row.spend, minorUnits),
       clicks: row.clicks === undefined ? null : Number(row.clicks),
       reach: reachOf(row),
+      reachBasis: row.nod_reach_basis ?? "released",
+      cumulativeBasis: row.nod_cumulative_basis ?? "released",
       cumulative,
       newPeople: newPeople(before, cumulative),
     };
@@ -38,7 +40,10 @@ function newPeople(before: Range, now: Range): number | null {
 
 /** One row for the whole range. */
 export function deliveredTotal(row: InsightRow | undefined, minorUnits: number): DeliveredTotal {
-  if (!row) return { impressions: 0, spendMinor: 0, clicks: null, reach: nobody, frequency: null };
+  if (!row) {
+    const none = { impressions: 0, spendMinor: 0, clicks: null, frequency: null };
+    return { ...none, reach: nobody, reachBasis: "released" };
+  }
   const reach = reachOf(row);
   const impressions = Number(row.impressions);
   return {
@@ -46,6 +51,7 @@ export function deliveredTotal(row: InsightRow | undefined, minorUnits: number):
     spendMinor: minorOf(row.spend, minorUnits),
     clicks: row.clicks === undefined ? null : Number(row.clicks),
     reach,
+    reachBasis: row.nod_reach_basis ?? "released",
     frequency: reach.hidden || reach.shown === 0 ? null : impressions / reach.shown,
   };
 }

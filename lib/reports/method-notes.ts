@@ -29,6 +29,10 @@ export function methodNotes(told: Told): MethodNote[] {
       text: "Reach of several campaigns, days or clients is the number of different people in all of them, asked for as such. It is at most the sum of its rows, usually less, and no total here is a sum.",
     },
     {
+      term: "Projections",
+      text: "Today so far is a projection. So is the reach of what was never asked before while the agency's budget for reports is used up: computed from impressions, with a range of at least a tenth either way.",
+    },
+    {
       term: "New people",
       text: "New people of a week are what the cumulative reach rose by, so both ranges stand behind it. \u201cToo few to say\u201d means that the ranges leave it open.",
     },

@@ -1,5 +1,5 @@
 import { advantage, cdpEps, rhoOfCredit, rhoOfOverview } from "./accounting";
-import { partForQuestions, standardWindows } from "./budget";
+import { partForPacing, partForQuestions, standardWindows } from "./budget";
 import { floorPeople, launchGate } from "./display";
 import { creditUnits, questionLadder, shareFloor, sharpSigma } from "./ladder";
 import { countsFrom } from "./release-cells";
@@ -20,6 +20,7 @@ export function methodFacts() {
     sharesOnlyBelow: countsFrom,
     shareFloor,
     partForReports: 1 - partForQuestions,
+    partForPacing,
     precision: [
       ...questionLadder.map(({ sigma, enough }) => ({ from: enough, sigma })),
       { from: null, sigma: sharpSigma },
