@@ -33,7 +33,7 @@ export function OverlapAnswer({ overlap, names }: OverlapAnswerProps) {
         <h2 className="font-semibold text-base">People in at least one</h2>
         <p className="font-semibold text-xl">{formatRange(overlap.total)}</p>
         <p className="text-ink-2 text-sm">
-          Each counted once, <NumberAge asOf={overlap.asOf} />
+          Each person once, <NumberAge asOf={overlap.asOf} />
         </p>
       </div>
       <div>
@@ -56,7 +56,7 @@ export function OverlapAnswer({ overlap, names }: OverlapAnswerProps) {
             table={<OverlapTable overlap={overlap} names={names} />}
             note={[
               hidden > 0 &&
-                `${hidden} of ${overlap.cells.length} parts have fewer than 1,000 people.`,
+                `${hidden} of ${overlap.cells.length} parts ${hidden === 1 ? "has" : "have"} fewer than 1,000 people.`,
               rest > 0 && `${rest} smaller ones stand in the table.`,
             ]
               .filter(Boolean)

@@ -42,7 +42,7 @@ export function ReachFailure({
       title={older === "live" ? `Not sharpened: ${lowered(title)}` : title}
     >
       <p>
-        {failure.message}
+        {(older !== "live" || !isRefusal) && failure.message}
         {failure.code === "unavailable" && " It is asked again by itself."} {stands[older]}
       </p>
       {failure.id && (

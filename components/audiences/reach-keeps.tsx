@@ -36,12 +36,12 @@ export function ReachKeeps({ keeps, rules, names }: ReachKeepsProps) {
             <div aria-hidden className="mt-0.5 h-1.5 rounded-full bg-sunken">
               <div
                 className={cn("h-full rounded-full", rule === cut?.rule ? "bg-warn" : "bg-accent")}
-                style={{ width: `${Math.max(1, ((range?.shown ?? 0) / most) * 100)}%` }}
+                style={{ width: range ? `${Math.max(1, (range.shown / most) * 100)}%` : 0 }}
               />
             </div>
             <p className="text-ink-2 text-xs">
               {share !== null && `keeps ${sayShare(share)}`}
-              {share === null && refused && "not asked"}
+              {share === null && refused && range !== null && "what it keeps was not asked"}
               {share === null && !refused && rule !== "places" && "too few to say what it keeps"}
               {rule === cut?.rule && (
                 <span className="font-medium text-warn">, the biggest cut</span>

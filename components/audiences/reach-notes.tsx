@@ -18,7 +18,7 @@ export function ReachNotes({ panel }: { panel: Panel }) {
       {versions.length > 0 && (
         <p>
           Consents given under{" "}
-          <Link href="/method#notices" className="underline underline-offset-2">
+          <Link href="/method" className="underline underline-offset-2">
             notice {joinAnd(versions)}
           </Link>
           {imported && ", or one shown before people came here"}

@@ -98,6 +98,7 @@ test("a refused sharpening leaves the number of these rules, and says that it st
   show({ failure: new NoAnswer("budget_spent", "None are left."), keepsLive: true });
   expect(says("415K–435K")).toBeTruthy();
   expect(says("Not sharpened: new estimates are used up for now")).toBeTruthy();
+  expect(says("None are left")).toBeNull();
   expect(says("The number above stays: it is for these rules")).toBeTruthy();
   expect(says("rules as they were before")).toBeNull();
 });
@@ -119,7 +120,9 @@ test("a budget that ends in the middle of the panel leaves what was asked, and n
   });
   show({ panel: half });
   expect(says("415K–435K")).toBeTruthy();
-  expect(says("Everybody in these places was not asked: new estimates ran out")).toBeTruthy();
+  expect(
+    says("New estimates ran out on the way. Not asked: everybody in these places"),
+  ).toBeTruthy();
   expect(says(/not on social: not asked/)).toBeTruthy();
   expect(says(/Likes Cyclingnot asked/)).toBeTruthy();
   expect(says("No new estimates left for now")).toBeTruthy();

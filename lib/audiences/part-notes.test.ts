@@ -25,8 +25,7 @@ test("a refused part says why, and whether anything of it is there", () => {
     nod_messaging_only: { as_of: null, refused: "budget_spent" as const },
   };
   expect(partNotes(aPanel({ nod_parts: refused }), now)).toEqual([
-    "What each choice keeps was asked in part: new estimates ran out.",
-    "Messaging only was not asked: new estimates ran out.",
+    "New estimates ran out on the way. Not asked: who is on messaging only and what each choice keeps in part.",
   ]);
 });
 
