@@ -15,7 +15,7 @@ interface Reserved {
 
 /**
  * The same table, which notes beside the database what a workspace may be charged before it is: a backup that is put back hears of what
- * was spent since (docs/decisions/027-what-a-restore-remembers.md). A note holds for its day of network time.
+ * was spent since (docs/decisions/032-what-a-restore-remembers.md). A note holds for its day of network time.
  */
 export function journaledTable(
   table: ReleaseTable,
