@@ -8,6 +8,7 @@ import { networkCatalogue } from "@/lib/network/ad-api/network-catalogue";
 import { newObjectId } from "@/lib/network/ad-api/object-ids";
 import { scaled, throttleLimits } from "@/lib/network/ad-api/throttle-limits";
 import { pauseTooSmall } from "@/lib/network/ad-api/too-small";
+import { noteWaiting } from "@/lib/network/ad-api/waiting";
 import type { NetworkClock } from "@/lib/network/delivery/clock";
 import { createDelivery } from "@/lib/network/delivery/create-delivery";
 import type { Delivery } from "@/lib/network/delivery/delivery";
@@ -72,6 +73,7 @@ export function openNetwork(parts: Parts, clock: NetworkClock): Network {
   const delivery = createDelivery({
     ...{ engine, flights, settled: settledDays, release, clock },
     onTooSmall: (adSetId, at) => pauseTooSmall(stores.objects, adSetId, at),
+    onWaiting: (adSetId, why, at) => noteWaiting(stores.objects, adSetId, why, at),
   });
   const adApi = createAdApi({
     ...stores,

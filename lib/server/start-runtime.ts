@@ -147,7 +147,7 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
     })) {
       log.info({ outcome }, "A launch that was under way was carried on.");
     }
-    closers.push(settleRegularly(network.delivery));
+    closers.push(settleRegularly(network.delivery, clock));
     closers.push(purgeRegularly(db, () => clock.now()));
     const erasing = { db, engine, facts, eraseReached: network.delivery.erase };
     closers.push(eraseRegularly({ ...erasing, now: () => new Date() }));

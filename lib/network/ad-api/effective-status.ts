@@ -1,6 +1,7 @@
 import type { EffectiveStatus } from "@/lib/ad-api/objects";
 import { reviewAt } from "./review-state";
 import type { AdObject, ConfiguredStatus } from "./store";
+import { waitsFor } from "./waiting";
 
 const isGone = (status: ConfiguredStatus): status is "ARCHIVED" | "DELETED" =>
   status === "ARCHIVED" || status === "DELETED";
@@ -21,7 +22,7 @@ export function effectiveAd(
   return campaign.status === "PAUSED" ? "CAMPAIGN_PAUSED" : "ACTIVE";
 }
 
-/** WITH_ISSUES: it is on, but every ad in it was disapproved. */
+/** WITH_ISSUES: it is on, but every ad in it was disapproved, or it has not begun for want of people (`issues_info` says so). */
 export function effectiveAdSet(
   adSet: AdObject,
   campaign: AdObject,
@@ -31,7 +32,7 @@ export function effectiveAdSet(
   for (const object of [adSet, campaign]) if (isGone(object.status)) return object.status;
   if (adSet.status === "PAUSED") return "PAUSED";
   if (campaign.status === "PAUSED") return "CAMPAIGN_PAUSED";
-  return allDisapproved(ads, now) ? "WITH_ISSUES" : "ACTIVE";
+  return allDisapproved(ads, now) || waitsFor(adSet) ? "WITH_ISSUES" : "ACTIVE";
 }
 
 export function effectiveCampaign(

@@ -111,7 +111,7 @@ function fakeDelivery(): Delivery & { readonly asked: unknown[] } {
   });
   return {
     asked,
-    settle: async () => undefined,
+    settle: async () => null,
     erase: async () => undefined,
     insights: async (ask) => {
       asked.push(ask);

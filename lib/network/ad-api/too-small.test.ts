@@ -3,6 +3,7 @@ import { companies } from "@/lib/network/population/lists";
 import { flightSource } from "./flights";
 import { aLaunch, aNetwork, anAdSet, type TestNetwork } from "./testing";
 import { pauseTooSmall } from "./too-small";
+import { noteWaiting } from "./waiting";
 
 const page = companies[0]?.id ?? "";
 const fields = "status,effective_status,issues_info";
@@ -55,5 +56,27 @@ describe("an ad set whose audience fell below the floor", () => {
     await pauseTooSmall(network.objects, Number(other), at());
     await pauseTooSmall(network.objects, 1, at());
     expect(await read(other)).not.toHaveProperty("issues_info");
+  });
+});
+
+describe("an ad set that has not begun for want of people", () => {
+  it("is on with issues that say so, until it may begin or is switched off", async () => {
+    const { adSet } = await aLaunch(network, page);
+    network.advance(60);
+    expect(await read(adSet)).toMatchObject({ effective_status: "ACTIVE" });
+    await noteWaiting(network.objects, Number(adSet), "below_gate", at());
+    expect(await read(adSet)).toMatchObject({
+      status: "ACTIVE",
+      effective_status: "WITH_ISSUES",
+      issues_info: [
+        expect.objectContaining({ error_summary: "The audience is too small to begin" }),
+      ],
+    });
+    await network.post(adSet, { status: "PAUSED" });
+    expect(await read(adSet)).not.toHaveProperty("issues_info");
+    await network.post(adSet, { status: "ACTIVE" });
+    await noteWaiting(network.objects, Number(adSet), null, at());
+    expect(await read(adSet)).toMatchObject({ effective_status: "ACTIVE" });
+    expect(await read(adSet)).not.toHaveProperty("issues_info");
   });
 });

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { pausedByNetwork } from "./activity";
 import type { AdObject, AdObjectStore, ConfiguredStatus } from "./store";
+import { waitingIssues, waitsFor } from "./waiting";
 
 const noted = z.object({ too_small_since: z.optional(z.nullable(z.iso.datetime())) });
 
@@ -44,19 +45,21 @@ export async function switchedByHand(
 }
 
 /** `issues_info` as the wire has it; left out without any. */
-export const issuesOf = (object: AdObject): readonly unknown[] | undefined =>
-  isTooSmall(object)
-    ? [
-        {
-          level: object.kind === "campaign" ? "CAMPAIGN" : "AD_SET",
-          error_code: tooSmallCode,
-          error_type: "HARD_ERROR",
-          error_summary: "The audience is too small",
-          error_message:
-            "Fewer than 1,000 people of the audience can be reached: people opted out, or their signals ran out. Delivery was paused. Choose a wider audience to go on.",
-        },
-      ]
-    : undefined;
+export function issuesOf(object: AdObject): readonly unknown[] | undefined {
+  const waiting = waitsFor(object);
+  if (waiting) return [waitingIssues[waiting]];
+  if (!isTooSmall(object)) return undefined;
+  return [
+    {
+      level: object.kind === "campaign" ? "CAMPAIGN" : "AD_SET",
+      error_code: tooSmallCode,
+      error_type: "HARD_ERROR",
+      error_summary: "The audience is too small",
+      error_message:
+        "Fewer than 1,000 people of the audience can be reached: people opted out, or their signals ran out. Delivery was paused. Choose a wider audience to go on.",
+    },
+  ];
+}
 
 /** A code of this network's own. */
 const tooSmallCode = 900_101;

@@ -1,6 +1,6 @@
 import type { ReachEngine } from "@/lib/network/reach/engine";
 import type { Release } from "@/lib/network/release/release";
-import { dayOf, lastClosedDay } from "./calendar";
+import { addDays, dayOf, lastClosedDay, startOfDay } from "./calendar";
 import { readOverlap } from "./campaign-overlap";
 import type { NetworkClock } from "./clock";
 import type { Delivery, InsightsAsk } from "./delivery";
@@ -10,6 +10,7 @@ import { forecastDay } from "./forecast";
 import { createMutex } from "./mutex";
 import { readDetailed } from "./read-detailed";
 import { settleFlight } from "./settle-flight";
+import { type WhyWaiting, whyWaiting } from "./why-waiting";
 
 export interface DeliveryParts {
   readonly engine: ReachEngine;
@@ -19,6 +20,8 @@ export interface DeliveryParts {
   readonly clock: NetworkClock;
   /** Hears of a running ad set whose audience fell below the floor; it pauses it. */
   readonly onTooSmall?: (adSetId: number, at: Date) => Promise<void>;
+  /** Hears, when it is looked at, why a running ad set has not begun; null: it has, or it is off. */
+  readonly onWaiting?: (adSetId: number, why: WhyWaiting | null, at: Date) => Promise<void>;
 }
 
 /** Deterministic in (campaign history, population, network time): what is settled stays, only the open day is recomputed. */
@@ -36,13 +39,17 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       if (parts.onTooSmall && (await fellBelowFloor(release, flight, now))) {
         await parts.onTooSmall(flight.adSetId, now);
       }
+      await parts.onWaiting?.(flight.adSetId, await whyWaiting(parts, flight, now), now);
       done.set(flight.adSetId, state);
     }
   }
 
   return {
     async settle(filter) {
-      await settleAll(await flights.listFlights(filter), clock.now());
+      const now = clock.now();
+      const list = await flights.listFlights(filter);
+      await settleAll(list, now);
+      return nextClose(list, now);
     },
 
     async insights(ask) {
@@ -69,6 +76,13 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     /** Waits for days that are being settled: they may still hold the members. */
     erase: (members) => mutex.runAlone(() => settled.erase(members)),
   };
+}
+
+/** When the next day of any of these accounts closes. */
+function nextClose(list: readonly Flight[], now: Date): Date | null {
+  const zones = [...new Set(list.map(({ account }) => account.timeZone))];
+  const closes = zones.map((zone) => startOfDay(addDays(dayOf(now, zone), 1), zone).getTime());
+  return closes.length > 0 ? new Date(Math.min(...closes)) : null;
 }
 
 const filterOf = ({ account, campaignIds, adSetIds }: InsightsAsk): FlightFilter => ({

@@ -75,8 +75,11 @@ export interface ForecastPoint {
 
 /** What delivery offers the ad API. Every number of people in it is released. */
 export interface Delivery {
-  /** Settles every closed day that is not settled yet. Safe to call at any time, from several places, and again after a crash. */
-  settle(filter: FlightFilter): Promise<void>;
+  /**
+   * Settles every closed day that is not settled yet. Safe to call at any time, from several places, and again after a crash. Answers when
+   * the next day closes (network time): until then there is nothing to settle; null: nothing runs.
+   */
+  settle(filter: FlightFilter): Promise<Date | null>;
   insights(ask: InsightsAsk): Promise<readonly DetailedInsight[]>;
   /** Exclusive cells of 2-6 campaigns' reached sets. */
   overlap(

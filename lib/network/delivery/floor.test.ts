@@ -52,6 +52,22 @@ describe("an ad set whose people withdraw", () => {
     }
   });
 
+  it("that has not begun, because it never had the people, says what it waits for, and no more when it has them", async () => {
+    const waits = async (people: number, flight = aFlight()) => {
+      stage = aStage(aNetwork(people), [flight]);
+      stage.now = new Date("2026-03-02T12:00:00+01:00");
+      await stage.start().settle({});
+      return stage.waiting.get(11);
+    };
+    expect(await waits(900)).toBe("below_gate");
+    expect(await waits(4000)).toBeNull();
+    const off = {
+      from: new Date("2026-03-02T08:00:00+01:00"),
+      to: new Date("2026-03-02T09:00:00+01:00"),
+    };
+    expect(await waits(900, aFlight({ live: [off] }))).toBeNull();
+  });
+
   it("is told once however often it is looked at, and not at all when it is off, over or not begun", async () => {
     await withdraw(0, 3800);
     const off = { from: new Date("2026-03-02T08:00:00+01:00"), to: stage.now };

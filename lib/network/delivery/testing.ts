@@ -57,6 +57,8 @@ export interface Stage {
   start(): Delivery;
   /** Ad sets that were paused because too few people were left, in order. */
   readonly tooSmall: number[];
+  /** Why ad sets have not begun, as it was last said. */
+  readonly waiting: Map<number, string | null>;
 }
 
 export function aStage(members: readonly Member[], flights: readonly Flight[]): Stage {
@@ -67,6 +69,7 @@ export function aStage(members: readonly Member[], flights: readonly Flight[]): 
     flights,
     now: new Date("2026-03-16T12:00:00+01:00"),
     tooSmall: [],
+    waiting: new Map(),
     start: () => {
       const { engine, settled, table } = stage;
       const release = createRelease({
@@ -84,6 +87,7 @@ export function aStage(members: readonly Member[], flights: readonly Flight[]): 
         release,
         flights: { listFlights: async (filter) => stage.flights.filter(asked(filter)) },
         clock: { now: () => stage.now, rate: 60 },
+        onWaiting: async (adSetId, why) => void stage.waiting.set(adSetId, why),
         onTooSmall: async (adSetId, at) => {
           stage.tooSmall.push(adSetId);
           stage.flights = stage.flights.map((flight) =>
