@@ -1,5 +1,4 @@
 import { createMutex } from "@/lib/network/delivery/mutex";
-import { identityKey } from "@/lib/network/population/import/identity-key";
 import { companyOfList, listPartId } from "@/lib/network/population/list-part";
 import { type ListRow, rowKey, sessionDigest } from "./list-digest";
 import { emptyList, type ListOperation, listAfter } from "./list-state";
@@ -146,17 +145,17 @@ export function createCustomerLists({
 
   /** By the address, and where nobody has it by the number. */
   async function membersOf(rows: readonly ListRow[]): Promise<readonly (number | null)[]> {
-    const keyed = (kind: "email" | "phone") =>
+    const digests = (kind: "email" | "phone") =>
       rows.flatMap((row, place) => {
         const sha256 = row[kind];
-        return sha256 === null ? [] : [{ place, key: identityKey(pepper, kind, sha256) }];
+        return sha256 === null ? [] : [{ place, sha256 }];
       });
     const found: (number | null)[] = rows.map(() => null);
     for (const kind of ["phone", "email"] as const) {
-      const asked = keyed(kind);
+      const asked = digests(kind);
       const members = await identities.find(
         kind,
-        asked.map(({ key }) => key),
+        asked.map(({ sha256 }) => sha256),
       );
       asked.forEach(({ place }, i) => {
         found[place] = members[i] ?? found[place] ?? null;

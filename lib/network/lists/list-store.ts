@@ -55,7 +55,7 @@ export interface Work {
 }
 
 /** So many rows are worked on at a time, so that whoever withdraws meanwhile waits for no more. */
-const rowsAStep = 250;
+const rowsAStep = 100;
 
 export const stepsFor = (rows: number): number => Math.max(1, Math.ceil(rows / rowsAStep));
 
@@ -94,10 +94,10 @@ export interface ListStore {
   expire(before: Date): Promise<void>;
 }
 
-/** Finds members by how they are known outside, as identityKey has it. */
+/** Finds members by how they are known outside: the SHA-256 of an address or a number, which is kept nowhere. */
 export interface MemberIdentities {
-  /** In the order of the keys; null: nobody. */
-  find(kind: "email" | "phone", keys: readonly Uint8Array[]): Promise<readonly (number | null)[]>;
-  /** Every key of each of these members. */
+  /** In the order of the digests (lower-case hexadecimal digits); null: nobody. */
+  find(kind: "email" | "phone", sha256: readonly string[]): Promise<readonly (number | null)[]>;
+  /** Every key (identityKey) of each of these members. */
   keysOf(members: readonly number[]): Promise<ReadonlyMap<number, readonly Uint8Array[]>>;
 }

@@ -33,13 +33,15 @@ const keysOf = (member: number): readonly Buffer[] => [
 export function aListNetwork(members: readonly Member[]) {
   const engine = referenceEngine(members, () => Math.floor(listNow.getTime() / 86_400_000));
   const now = new Map(members.map((member) => [member.number, member]));
-  const byKey = new Map(
-    members.flatMap(({ number }) => keysOf(number).map((key) => [key.toString("hex"), number])),
+  const bySha256 = new Map(
+    members.flatMap(({ number }) => [
+      [emailOf(number), number] as const,
+      ...(syntheticPhone(number) ? [[phoneOf(number), number] as const] : []),
+    ]),
   );
   const suppressions = memorySuppressions();
   const identities: MemberIdentities = {
-    find: async (_kind, keys) =>
-      keys.map((key) => byKey.get(Buffer.from(key).toString("hex")) ?? null),
+    find: async (_kind, sha256) => sha256.map((one) => bySha256.get(one) ?? null),
     keysOf: async (numbers) => new Map(numbers.map((number) => [number, keysOf(number)])),
   };
   async function record(changes: readonly MemberChange[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Members below this number have a telephone too: +44 7700 900000 to 900999 are kept free for films and plays. */
 export const membersWithPhones = 1_000;
@@ -11,5 +11,4 @@ export const syntheticPhone = (member: number): string | null =>
   member < membersWithPhones ? `447700900${String(member).padStart(3, "0")}` : null;
 
 /** As a company uploads it. */
-export const sha256Hex = (value: string): string =>
-  createHash("sha256").update(value).digest("hex");
+export const sha256Hex = (value: string): string => hash("sha256", value, "hex");

@@ -1,5 +1,4 @@
 import { inArray, sql } from "drizzle-orm";
-import type { MemberIdentities } from "@/lib/network/lists/list-store";
 import { identityKey } from "@/lib/network/population/import/identity-key";
 import {
   sha256Hex,
@@ -45,7 +44,7 @@ export async function findImportedBy(
   db: Database,
   kind: "email" | "phone",
   keys: readonly Uint8Array[],
-): ReturnType<MemberIdentities["find"]> {
+): Promise<readonly (number | null)[]> {
   if (keys.length === 0) return [];
   const column = kind === "email" ? memberIdentity.emailKey : memberIdentity.phoneKey;
   const hex = keys.map((key) => Buffer.from(key).toString("hex")).join(",");

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { MemberIdentities } from "@/lib/network/lists/list-store";
+import { identityKey } from "@/lib/network/population/import/identity-key";
 import type { Database } from "../db/database";
 import type { PopulationFacts } from "../population-facts";
 import { findImportedBy, keysOfMembers } from "./identity-keys";
@@ -15,12 +16,15 @@ export function memberIdentities(
   const keysOf = async (on: Database, members: readonly number[]) =>
     keysOfMembers(on, pepper, members, (await facts()).imported);
   return {
-    async find(kind, keys) {
+    async find(kind, sha256) {
       const { imported, members } = await facts();
-      if (imported) return findImportedBy(db, kind, keys);
-      index ??= buildSyntheticIndex(pepper, members, () => nextTurn());
+      if (imported) {
+        const keys = sha256.map((one) => identityKey(pepper, kind, one));
+        return findImportedBy(db, kind, keys);
+      }
+      index ??= buildSyntheticIndex(members, () => nextTurn());
       const known = await index;
-      return keys.map((key) => known.find(kind, key));
+      return sha256.map((one) => known.find(kind, one));
     },
     keysOf: (members) => keysOf(db, members),
     on: (other) => ({ keysOf: (members) => keysOf(other, members) }),

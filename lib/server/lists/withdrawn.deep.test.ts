@@ -6,6 +6,7 @@ import { changeConsents } from "@/lib/network/consent/consent-change";
 import { getMyData } from "@/lib/network/consent/get-my-data";
 import { recipients } from "@/lib/network/consent/purposes";
 import { stopCompany } from "@/lib/network/consent/stop-company";
+import { undoLast } from "@/lib/network/consent/undo-last";
 import { rowOf } from "@/lib/network/lists/testing";
 import { peopleIn } from "@/lib/network/reach/exact-count";
 import { everyone } from "@/lib/network/reach/expression";
@@ -104,6 +105,19 @@ describe("a customer list over the real tables, log and engine", () => {
     expect(await onList()).toEqual(others);
     await model.restart();
     expect(await people()).toBe(after);
+  });
+
+  test("has somebody back who takes back at once that they stopped the company", async () => {
+    const before = await upload();
+    const [member = 0] = await onList();
+    const ctx = { ...ctxOf(member), eraser: memberEraser({ ...model.parts, pepper: testPepper }) };
+    times.wall = new Date(times.wall.getTime() + 1000);
+    expect((await stopCompany(ctx, { company: "act_77" })).ok).toBe(true);
+    expect(await onList()).not.toContain(member);
+    expect((await undoLast(ctx)).ok).toBe(true);
+    expect(await onList()).toContain(member);
+    expect(await people()).toBe(before);
+    expect(await upload()).toBe(before);
   });
 
   test("is shown to the person on it by whose it is, and never as what was uploaded", async () => {
