@@ -1,6 +1,7 @@
 import { accountFields } from "./account-fields";
 import { activityFields, activityParams, listActivities } from "./activities";
 import { listParams } from "./common-params";
+import { deleteImage } from "./delete-image";
 import { deliveryEstimate } from "./delivery-estimate";
 import {
   deliveryEstimateFields,
@@ -60,6 +61,13 @@ export const accountType: NodeType<AdAccount> = {
         about: "Keeps a picture and answers its hash; the same again answers the same.",
         run: uploadImage,
         params: uploadParams,
+        changes: true,
+        fields: {},
+      },
+      delete: {
+        about: "Takes a picture out of the library, unless a creative uses it.",
+        run: deleteImage,
+        params: { hash: { type: "text", about: "Which picture.", required: true } },
         changes: true,
         fields: {},
       },

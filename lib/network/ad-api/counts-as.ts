@@ -2,6 +2,7 @@ import type { UseCase } from "./throttle-limits";
 
 const audiencePaths: ReadonlySet<string> = new Set([
   "customaudience",
+  "savedaudience",
   "customaudiences",
   "saved_audiences",
   "users",

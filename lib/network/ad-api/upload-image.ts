@@ -49,7 +49,11 @@ export async function uploadImage(
     createdTime: now,
     updatedTime: now,
   };
-  await deps.objects.insertOnce({ ...image, activities: [made(scope, image)] });
+  const activities = [made(scope, image)];
+  const { object } = await deps.objects.insertOnce({ ...image, activities });
+  if (object.status === "DELETED") {
+    await deps.objects.update(object.id, { status: "ACTIVE", at: now, activities });
+  }
   return ok({ images: { [name]: { hash, url: imageAddress(call, hash) } } });
 }
 

@@ -48,7 +48,7 @@ const knownPageAndImage: Rule = async ({ data, account, written }, { deps }) => 
   }
   if (!link.image_hash) return ok(null);
   const image = await deps.objects.getByOperation(account.id, imageOperation(link.image_hash));
-  return image
+  return image && image.status !== "DELETED"
     ? ok(null)
     : wrong(
         ["object_story_spec", "link_data", "image_hash"],
