@@ -38,6 +38,7 @@ export async function tableOf(
     ...range,
     level,
     increment: ask.increment,
+    withoutCumulative: !ask.fields.some((name) => name.startsWith("nod_cumulative_")),
     ...(split && { breakdown: split.breakdown }),
   });
   const own = filters.adIds;

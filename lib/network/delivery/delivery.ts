@@ -15,6 +15,8 @@ export interface InsightsAsk extends FlightFilter {
   /** Days a row; "monthly" is a calendar month each. */
   readonly increment: Increment;
   readonly settledOnly: boolean;
+  /** Nobody reads `cumulativeReach`: it is the row's own, and nothing is asked for it. */
+  readonly withoutCumulative?: boolean;
   /** Rows of one part each, of those with at least 1,000 people. */
   readonly breakdown?: Breakdown;
 }

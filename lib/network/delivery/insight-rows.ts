@@ -58,11 +58,46 @@ export const sumOf = (rows: readonly Sums[]): Sums => ({
   clicks: rows.reduce((sum, row) => sum + row.clicks, 0),
 });
 
+/** The rows (in order of days) from `since` to `until`. */
 export const within = <Row extends { readonly day: string }>(
   rows: readonly Row[],
   since: string,
   until: string,
-): Row[] => rows.filter(({ day }) => day >= since && day <= until);
+): readonly Row[] => rows.slice(firstFrom(rows, since, false), firstFrom(rows, until, true));
+
+/** Index of the first row on a day or later; `after`: later only. */
+function firstFrom(rows: readonly { readonly day: string }[], day: string, after: boolean): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const here = rows[middle]?.day ?? "";
+    if (here < day || (after && here === day)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The asks from the first day to each of these ends (ascending), in one pass: years of days are many rows. */
+export function growingAsks(
+  rows: readonly SettledNumbers[],
+  ends: readonly string[],
+): readonly (ReachAsk | null)[] {
+  const ids = new Set<number>();
+  let adSetIds: readonly number[] = [];
+  let [since, until, impressions, at] = ["", "", 0, 0];
+  return ends.map((end) => {
+    for (let row = rows[at]; row && row.day <= end; row = rows[at]) {
+      at += 1;
+      if (row.impressions === 0) continue;
+      if (since === "") since = row.day;
+      until = row.day;
+      impressions += row.impressions;
+      ids.add(row.adSetId);
+    }
+    if (ids.size !== adSetIds.length) adSetIds = [...ids].sort((a, b) => a - b);
+    return ids.size === 0 ? null : { adSetIds, since, until, impressions };
+  });
+}
 
 /**
  * The ask for these settled days (in order of days), by the days and ad sets that really delivered: a range that is

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { peopleIn } from "@/lib/network/reach/exact-count";
 import { decodeMembers } from "@/lib/network/reach/member-set";
 import { answered } from "@/lib/network/release/testing";
+import { dayOfNumber } from "./calendar";
 import type { Insight, InsightsAsk } from "./delivery";
+import { bucketsOf, growingAsks, reachAskOf, within } from "./insight-rows";
 import { aFlight, aNetwork, anAccount, aStage, type Stage } from "./testing";
 
 const members = aNetwork(3600);
@@ -158,5 +160,33 @@ describe("the overlap of campaigns", () => {
     const nobody = answered(await delivery.overlap(anAccount(), [8, 9], ...range));
     expect(nobody.total.hidden).toBe(true);
     expect(nobody.cells).toHaveLength(4);
+  });
+});
+
+describe("years of days", () => {
+  it("are cut into rows and growing ranges as if each were looked for by itself", () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => ({
+      ...{ adSetId: 11 + (index % 3), campaignId: 1, accountId: "100", spendMinor: 1, clicks: 0 },
+      day: dayOfNumber(20_000 + Math.floor(index / 3)),
+      impressions: index % 7 === 0 ? 0 : index,
+    }));
+    const buckets = bucketsOf(dayOfNumber(19_990), dayOfNumber(21_010), 5);
+    const growing = growingAsks(
+      rows,
+      buckets.map(({ until }) => until),
+    );
+    for (const [index, { since, until }] of buckets.entries()) {
+      const slow = (from: string) => rows.filter(({ day }) => day >= from && day <= until);
+      expect(within(rows, since, until)).toEqual(slow(since));
+      if (index % 20 === 0) expect(growing[index]).toEqual(reachAskOf(slow("")));
+    }
+  });
+
+  it("by month are calendar months, cut at the ends of the range", () => {
+    expect(bucketsOf("2026-01-30", "2026-03-02", "monthly")).toEqual([
+      { since: "2026-01-30", until: "2026-01-31" },
+      { since: "2026-02-01", until: "2026-02-28" },
+      { since: "2026-03-01", until: "2026-03-02" },
+    ]);
   });
 });

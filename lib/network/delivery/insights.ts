@@ -7,13 +7,14 @@ import {
   bucketsOf,
   type Entity,
   entityOf,
+  growingAsks,
   reachAskOf,
   sumOf,
   within,
 } from "./insight-rows";
 import type { OpenDay } from "./open-day";
 import { projectionOf } from "./projected-sizes";
-import { notAbove, notBelow, type ShownReach, shownReach } from "./shown-reach";
+import { growing, notAbove, type ShownReach, shownReach } from "./shown-reach";
 
 export interface InsightParts {
   readonly release: Release;
@@ -46,11 +47,20 @@ export async function readInsights(
   const project = projectionOf(release, flights);
   const answers: Insight[] = [];
   for (const { entity, days, today: projected } of grouped(ask.level, rows, open)) {
+    const cumulativeAsks = growingAsks(
+      days,
+      buckets.map(({ until }) => until),
+    );
     const drafts = buckets
-      .map((bucket) => draft(bucket, ask.since, days, bucket.until === today ? projected : []))
+      .map((bucket, index) => {
+        const cumulative = cumulativeAsks[index] ?? null;
+        return draft(bucket, days, cumulative, bucket.until === today ? projected : []);
+      })
       .filter(({ sums }) => sums.impressions > 0 || sums.spendMinor > 0)
       .map((row) => (isOpened ? row : { ...row, reach: row.reach && onlyKnown(row.reach) }));
-    const asks = drafts.flatMap((row) => [row.reach, row.cumulative].flatMap((a) => a ?? []));
+    const asks = drafts.flatMap((row) =>
+      [row.reach, ask.withoutCumulative ? null : row.cumulative].flatMap((one) => one ?? []),
+    );
     const load = () =>
       settled.listReached({ ...range, adSetIds: [...new Set(days.map((day) => day.adSetId))] });
     const by = { workspaceId: ask.account.workspaceId };
@@ -63,11 +73,13 @@ export async function readInsights(
       const settledDays = () => within(days, since, row.bucket.until);
       return shownReach({ of, known, open: row.open, settledDays, project, now });
     };
-    let before = 0;
-    for (const row of drafts) {
-      const cumulative = notBelow(await shown(row, "cumulative"), before);
-      const reach = notAbove(await shown(row, "reach"), cumulative);
-      before = cumulative.count.shown;
+    const grown: readonly ShownReach[] = growing(
+      await Promise.all(drafts.map((row) => shown(row, "cumulative"))),
+    );
+    for (const [index, row] of drafts.entries()) {
+      const own = await shown(row, "reach");
+      const cumulative = ask.withoutCumulative ? own : (grown[index] ?? own);
+      const reach = notAbove(own, cumulative);
       answers.push({
         ...entity,
         ...row.bucket,
@@ -91,8 +103,8 @@ type Draft = ReturnType<typeof draft>;
 
 function draft(
   bucket: Bucket,
-  since: string,
   days: readonly SettledNumbers[],
+  cumulative: ReachAsk | null,
   open: readonly OpenDay[],
 ) {
   const own = within(days, bucket.since, bucket.until);
@@ -101,7 +113,7 @@ function draft(
     open,
     sums: sumOf([...own, ...open]),
     reach: reachAskOf(own),
-    cumulative: reachAskOf(within(days, since, bucket.until)),
+    cumulative,
   };
 }
 
