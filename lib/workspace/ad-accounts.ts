@@ -1,7 +1,6 @@
 export const tokenScopes = ["read", "manage"] as const;
 /** How many days a token holds; 0: until it is revoked. */
 export const tokenDays = [30, 90, 365, 0] as const;
-export type TokenDays = (typeof tokenDays)[number];
 type TokenScope = (typeof tokenScopes)[number];
 
 interface NewAdAccount {

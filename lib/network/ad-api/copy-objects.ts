@@ -15,7 +15,7 @@ export interface Original {
   readonly below: readonly Original[];
 }
 
-export interface CopyWish {
+interface CopyWish {
   readonly account: AdAccount;
   /** Under which object the copy is put; the original's own without it. */
   readonly parentId: number | null;

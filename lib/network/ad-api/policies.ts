@@ -5,7 +5,7 @@ import { categoryFor } from "./restricted-segments";
 import type { TargetingSpec } from "./targeting-schema";
 
 /** What a policy objects to in an ad set, where in its targeting, and why. */
-export interface Objection {
+interface Objection {
   readonly rule:
     | "FORBIDDEN_SEGMENT"
     | "SPECIAL_AD_CATEGORY"

@@ -20,7 +20,7 @@ export interface CallUsage {
   end(cpuMs: number, timeMs: number): Readonly<Record<string, string>>;
 }
 
-export interface Throttle {
+interface Throttle {
   /** Counts a call; a refusal when the workspace has had enough. */
   begin(caller: Caller): { readonly usage: CallUsage; readonly refusal: Refused | null };
 }

@@ -6,7 +6,7 @@ import type { Flight } from "./flight";
 import { chancesADay, surePeople } from "./plan-flight";
 import { medianCpmMinor } from "./price-list";
 
-export interface PredictionAsk {
+interface PredictionAsk {
   readonly flight: Pick<Flight, "account" | "expression" | "objective">;
   /** The audience's released size. */
   readonly size: ReleasedCount;
@@ -25,7 +25,7 @@ export interface PredictedPoint {
 }
 
 /** What a campaign of fixed length would bring, for any budget or reach. */
-export interface Predictor {
+interface Predictor {
   readonly most: PredictedPoint;
   atBudget(budgetMinor: number): PredictedPoint;
   /** With the least budget that reaches so many; null: it cannot be reached. */
