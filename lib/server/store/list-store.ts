@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { SuppressionStore } from "@/lib/network/consent/suppression";
 import { companyOfPart } from "@/lib/network/lists/customer-lists";
 import { emptyList } from "@/lib/network/lists/list-state";
@@ -15,6 +15,7 @@ import type { MemberChange } from "@/lib/network/reach/engine";
 import type { Database } from "../db/database";
 import { customerList, listMember, listRow, listSession } from "../db/schema/lists";
 import type { ChangeRecorder } from "../engines/record-changes";
+import { removeStoppedUploads } from "../lists/stopped-uploads";
 import { dayNumber, type PopulationFacts } from "../population-facts";
 import { peopleByNumber } from "../signals/load-people";
 import { standOn } from "./list-members";
@@ -191,15 +192,7 @@ export function listStore({ db, engine, facts, identities, pepper, now }: Parts)
       }
     },
 
-    async expire(before) {
-      const stopped = await db
-        .delete(listSession)
-        .where(and(isNull(listSession.completedAt), lt(listSession.touchedAt, before)))
-        .returning({ audienceId: listSession.audienceId, sessionId: listSession.sessionId });
-      for (const { audienceId, sessionId } of stopped) {
-        await db.delete(listRow).where(rowsOfSession(audienceId, sessionId));
-      }
-    },
+    expire: (before) => removeStoppedUploads(db, before),
   };
 
   async function admissible(
