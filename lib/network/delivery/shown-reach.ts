@@ -37,11 +37,28 @@ export async function shownReach(parts: Parts): Promise<ShownReach> {
   return projection(await project(settledDays()), of.ifKnown ? "not_opened" : "budget_spent");
 }
 
-/** Cumulative reach grows, also where a projection follows a released number. */
-export const notBelow = ({ count, basis }: ShownReach, people: number): ShownReach =>
-  basis === "budget_spent" && count.shown < people
-    ? { count: displayProjection(people, count.asOf), basis }
-    : { count, basis };
+/** Cumulative reach in order, which only grows: where a projection stands between released numbers it gives way to them. */
+export function growing(all: readonly ShownReach[]): readonly ShownReach[] {
+  const grown: ShownReach[] = [];
+  let most = Number.POSITIVE_INFINITY;
+  for (const one of [...all].reverse()) {
+    const { count, basis } = one;
+    if (basis === "released" && !count.hidden) most = Math.min(most, count.shown);
+    grown.unshift(basis === "budget_spent" && count.shown > most ? projected(most, one) : one);
+  }
+  let least = 0;
+  return grown.map((one) => {
+    const risen =
+      one.basis === "budget_spent" && one.count.shown < least ? projected(least, one) : one;
+    least = Math.max(least, risen.count.shown);
+    return risen;
+  });
+}
+
+const projected = (people: number, { count, basis }: ShownReach): ShownReach => ({
+  count: displayProjection(people, count.asOf),
+  basis,
+});
 
 /** A projection gives way to what the same answer shows of a longer range. */
 export const notAbove = (
