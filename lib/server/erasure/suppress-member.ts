@@ -40,7 +40,7 @@ async function suppressionKeys(
   member: number,
   suppressed: SuppressedFor,
 ): Promise<readonly Uint8Array[]> {
-  const imported = (await readPopulation(tx))?.imported ?? false;
+  const imported = (await readPopulation(tx))?.imported ?? true;
   const known = await keysOfMembers(tx, pepper, [member], imported);
   return (known.get(member) ?? []).map((key) => suppressionKey(pepper, key, suppressed));
 }
