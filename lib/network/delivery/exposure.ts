@@ -45,9 +45,8 @@ export function exposures(mean: number, days: number, cap: FrequencyCap | null):
   const periods = cap ? periodsOf(days, cap) : 1;
   const all = new Array<number>(longest + 1).fill(0);
   for (const { rate, weight } of crowd) {
-    const each = poisson((rate * mean) / periods, cap ? cap.times : longest);
-    let seen: readonly number[] = [1];
-    for (let period = 0; period < periods; period += 1) seen = added(seen, each);
+    const each = poisson((rate * mean) / periods, Math.min(cap?.times ?? longest, longest));
+    const seen = repeated(each, periods);
     for (const [times, chance] of seen.entries()) all[times] = (all[times] ?? 0) + weight * chance;
   }
   const reached = all.slice(1).reduce((sum, share) => sum + share, 0);
@@ -66,6 +65,17 @@ function poisson(mean: number, most: number): readonly number[] {
   }
   chances.push(Math.max(0, left));
   return chances;
+}
+
+/** The distribution of a sum of so many alike, by doubling. */
+function repeated(each: readonly number[], times: number): readonly number[] {
+  let sum: readonly number[] = [1];
+  let power = each;
+  for (let left = times; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) sum = added(sum, power);
+    if (left > 1) power = added(power, power);
+  }
+  return sum;
 }
 
 /** The distribution of a sum, everything from the longest on together. */

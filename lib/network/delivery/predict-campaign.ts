@@ -38,7 +38,10 @@ interface Predictor {
  * audience is too small to be shown.
  */
 export function predictCampaign(ask: PredictionAsk): Predictor | null {
-  const { flight, size, days, cap } = ask;
+  const { flight, size, days } = ask;
+  // Nobody meets an ad five times as often as there are chances: such a cap is none.
+  const binds = ask.cap !== null && ask.cap.times < 5 * chancesADay * ask.cap.days;
+  const cap = binds ? ask.cap : null;
   const people = surePeople(size);
   if (people === 0) return null;
   const median = medianCpmMinor(flight.objective, flight.expression, flight.account, ask.day);
@@ -46,16 +49,20 @@ export function predictCampaign(ask: PredictionAsk): Predictor | null {
   const limit = people * exposureOf(chancesADay * days, days, cap);
   const bought = (budget: number) => buy(auctions, median, budget, limit);
 
+  const meanAt = (impressions: number) => meanFor(impressions / size.shown, days, cap);
+  const reachAt = (mean: number) => rounded(size.shown * reachedShare(mean));
   const pointOf = (budgetMinor: number): PredictedPoint => {
     const { impressions } = bought(budgetMinor);
-    const mean = meanFor(impressions / size.shown, days, cap);
+    const mean = meanAt(impressions);
     return {
       budgetMinor,
       impressions,
-      reach: rounded(size.shown * reachedShare(mean)),
+      reach: reachAt(mean),
       shares: exposures(mean, days, cap),
     };
   };
+  const reaches = (budget: number, reach: number) =>
+    reachAt(meanAt(bought(Math.ceil(budget)).impressions)) >= reach;
   const mostBudget = bought(Number.MAX_SAFE_INTEGER).spend;
   const most = pointOf(mostBudget);
   return {
@@ -64,9 +71,7 @@ export function predictCampaign(ask: PredictionAsk): Predictor | null {
     atReach: (reach) =>
       reach > most.reach
         ? null
-        : pointOf(
-            Math.ceil(lowest(1, mostBudget, (budget) => pointOf(Math.ceil(budget)).reach >= reach)),
-          ),
+        : pointOf(Math.ceil(lowest(1, mostBudget, (budget) => reaches(budget, reach)))),
   };
 }
 
@@ -85,7 +90,7 @@ function meanFor(shown: number, days: number, cap: FrequencyCap | null): number 
 /** The least number from which on it holds, by halving. */
 function lowest(from: number, to: number, holds: (at: number) => boolean): number {
   let [low, high] = [from, to];
-  for (let round = 0; round < 40; round += 1) {
+  for (let round = 0; round < 30; round += 1) {
     const middle = (low + high) / 2;
     if (holds(middle)) high = middle;
     else low = middle;

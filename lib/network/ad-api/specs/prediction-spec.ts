@@ -4,7 +4,7 @@ import { ok } from "@/lib/result";
 import { missing, wrong } from "../fault";
 import { json, money, oneOf, text, time, whole } from "../field-types";
 import { checkName } from "../name-rule";
-import type { FieldSpec, ObjectSpec, Rule } from "../object-spec";
+import type { Draft, FieldSpec, ObjectSpec, Rule } from "../object-spec";
 import { askPrediction, type Prediction, prediction, stopOf } from "../predict";
 import { checkWholeTargeting } from "../targeted-audiences";
 import { targetingSchema } from "../targeting-schema";
@@ -38,8 +38,14 @@ const checkAsk: Rule = ({ data, account }, { now }) => {
 const checkTarget: Rule = ({ data, account }, scope) =>
   checkWholeTargeting(scope, account, data.target_spec, "target_spec");
 
-/** Asks the network once; `derive` gets the same answer again without paying. */
-const canBePredicted: Rule = async (draft, scope) => askPrediction(draft, scope);
+/** What was predicted for a draft: asked by the rule, kept by `derive`. */
+const made = new WeakMap<Draft, Prediction>();
+
+const canBePredicted: Rule = async (draft, scope) => {
+  const asked = await askPrediction(draft, scope);
+  if (asked.ok) made.set(draft, asked.value);
+  return asked;
+};
 
 export const predictionSpec: ObjectSpec = {
   kind: "prediction",
@@ -142,8 +148,5 @@ export const predictionSpec: ObjectSpec = {
     nod_as_of: outcome("When the audience was counted.", (one) => one.asOf, "time"),
   },
   rules: [checkName, checkTarget, checkAsk, canBePredicted],
-  derive: async (draft, scope) => {
-    const made = await askPrediction(draft, scope);
-    return made.ok ? { prediction: made.value } : {};
-  },
+  derive: async (draft) => ({ prediction: made.get(draft) }),
 };
