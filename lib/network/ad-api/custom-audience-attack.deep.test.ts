@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aMember } from "@/lib/network/population/testing";
-import { aList, anUploadNetwork, hashes } from "./custom-audience-uploads";
+import { aList, anUploadNetwork, hashes } from "./custom-audiences-testing";
 
 describe("who asks about lists again and again", () => {
   it("gets one answer however often and into however many audiences the same rows are uploaded", async () => {

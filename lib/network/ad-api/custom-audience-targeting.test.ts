@@ -7,7 +7,7 @@ import {
   hashes,
   refusal,
   type UploadNetwork,
-} from "./custom-audience-uploads";
+} from "./custom-audiences-testing";
 import { aCampaign, anAdSet } from "./testing";
 
 let network: UploadNetwork;

@@ -6,7 +6,7 @@ import {
   hashes,
   refusal,
   type UploadNetwork,
-} from "./custom-audience-uploads";
+} from "./custom-audiences-testing";
 
 let network: UploadNetwork;
 beforeEach(async () => {

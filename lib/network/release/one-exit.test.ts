@@ -12,8 +12,6 @@ const inside = [
   // Engines of a replay and of a simulation: they know sizes and no people.
   "scripts/credits/paper-engine.ts",
   "scripts/privacy-simulate.ts",
-  // A network that only tests of customer lists open.
-  "lib/network/ad-api/custom-audience-uploads.ts",
 ];
 const isTest = (file: string) => /(\.test\.tsx?|testing\.ts|contract[\w-]*\.ts)$/.test(file);
 
