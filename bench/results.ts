@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
+import type { ApiResult } from "./api/measure-api";
 import type { DeliveryTimes } from "./live/measure-delivery";
 import type { PeerResult } from "./measure-peer";
 import type { Ours } from "./ours";
@@ -29,6 +30,8 @@ export interface Results {
   readonly sizes: readonly SizeResult[];
   /** Filled by `--only live`. */
   readonly live?: LiveResult;
+  /** Filled by `--only api`. */
+  readonly api?: ApiResult;
 }
 
 export interface LiveResult {
@@ -68,7 +71,8 @@ export function merged(before: Results | null, now: Results): Results {
   const kept = before?.sizes.filter(({ members }) => !measured.has(members)) ?? [];
   const sizes = [...kept, ...now.sizes].sort((a, b) => a.members - b.members);
   const live = now.live ?? before?.live;
-  return { ...now, sizes, ...(live && { live }) };
+  const api = now.api ?? before?.api;
+  return { ...now, sizes, ...(live && { live }), ...(api && { api }) };
 }
 
 export function writeResults(results: Results): void {

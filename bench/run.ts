@@ -4,6 +4,8 @@ import { parseArgs } from "node:util";
 import { freeMemory } from "@/lib/server/engines/embedded/free-memory";
 import { planWorkers, shortOfMemory } from "@/lib/server/engines/embedded/plan-workers";
 import { StartRefusal } from "@/lib/server/start-refusal";
+import { buildApp } from "./api/build-app";
+import { measureApi } from "./api/measure-api";
 import { readBandwidth } from "./bandwidth";
 import { bytesNeeded } from "./bytes-needed";
 import { measureLive } from "./live/measure-live";
@@ -13,7 +15,7 @@ import { clickhouseStands } from "./peers/clickhouse";
 import { installPeers } from "./peers/packages";
 import { questionsOf } from "./questions";
 import { chart } from "./report/chart";
-import { liveReport, report } from "./report/table";
+import { apiReport, liveReport, report } from "./report/table";
 import type { SizeResult } from "./results";
 import { machineFacts, merged, type Results, readResults, writeResults } from "./results";
 
@@ -32,7 +34,11 @@ interface Asked {
   readonly peersNamed: boolean;
   readonly live: boolean;
   readonly engine: boolean;
+  readonly api: boolean;
 }
+
+/** The size at which the ad API's throughput is promised. */
+const membersOfApi = 1_000_000;
 
 function readArguments(): Asked {
   const { values } = parseArgs({
@@ -51,8 +57,9 @@ function readArguments(): Asked {
   const peers = named.filter((name) => name !== "" && name !== "none");
   const unknown = peers.find((name) => !peerNames.includes(name));
   if (unknown) throw new StartRefusal(`--peers knows ${peerNames.join(", ")}, not ${unknown}.`);
-  if (values.only !== undefined && values.only !== "live" && values.only !== "engine") {
-    throw new StartRefusal("--only takes engine or live.");
+  const { only } = values;
+  if (only !== undefined && !["engine", "live", "api"].includes(only)) {
+    throw new StartRefusal("--only takes engine, live or api.");
   }
   const workers = values.workers === undefined ? undefined : Number(values.workers);
   return {
@@ -60,8 +67,9 @@ function readArguments(): Asked {
     workers,
     peers,
     peersNamed: values.peers !== undefined,
-    live: values.only !== "engine",
-    engine: values.only !== "live",
+    live: only === undefined || only === "live",
+    engine: only === undefined || only === "engine",
+    api: only === undefined || only === "api",
   };
 }
 
@@ -122,15 +130,19 @@ async function main(): Promise<void> {
   }
   const largest = asked.members.at(-1) ?? 0;
   const live = asked.live && largest <= mostForPeers ? await measureLive(largest) : null;
+  if (asked.api) buildApp();
+  const api = asked.api ? await measureApi(membersOfApi) : null;
   const now: Results = {
     date: new Date().toISOString().slice(0, 10),
     machine: machineFacts(bandwidth),
     node: process.versions.node,
     sizes,
     ...(live && { live }),
+    ...(api && { api }),
   };
   if (asked.engine) console.log(`\n${report(now)}`);
   if (live) console.log(`\n\n${liveReport(live)}`);
+  if (api) console.log(`\n\n${apiReport(api)}`);
   const all = merged(readResults(), now);
   writeResults(all);
   writeFileSync(chartFile, chart(all));

@@ -1,3 +1,4 @@
+import type { ApiResult } from "../api/measure-api";
 import type { DeliveryTimes } from "../live/measure-delivery";
 import type { LiveResult, Results, SizeResult } from "../results";
 import type { Times } from "../timing";
@@ -99,6 +100,21 @@ export const liveReport = (live: LiveResult): string =>
       ...(live.delivery ? deliveryRows(live.delivery) : []),
     ]),
   ].join("\n\n");
+
+export function apiReport({ members, perSecond, ours, bare }: ApiResult): string {
+  const row = (name: string, { median, p95, p99, failed, cpuPerCall }: ApiResult["ours"]): Row => [
+    name,
+    `median ${ms(median)}, 95 % ${ms(p95)}, 99 % ${ms(p99)} ms; ${cpuPerCall === null ? "?" : ms(cpuPerCall)} ms of processor a call; ${failed} failed`,
+  ];
+  return [
+    `${members.toLocaleString("en")} members, ${perSecond} reads a second of the ad API over HTTP (${ours.asked} calls)`,
+    aligned([
+      row("the ad API", ours),
+      row("a bare Next route handler", bare),
+      ["ratio of the 99th percentiles", times(ours.p99 / bare.p99)],
+    ]),
+  ].join("\n\n");
+}
 
 export function report({ machine, node, sizes }: Results): string {
   const gb = (machine.readBandwidth / 1e6).toFixed(1);
