@@ -3,7 +3,7 @@ import { test as base, expect, type Page } from "@playwright/test";
 
 interface Workspace {
   readonly agencyId: string;
-  readonly client: { readonly id: string; readonly name: string };
+  readonly client: { readonly id: string; readonly name: string; readonly accountId: string };
   readonly people: Readonly<Record<"owner" | "marketer" | "account_manager" | "viewer", string>>;
 }
 

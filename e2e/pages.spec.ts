@@ -1,6 +1,14 @@
 import { expect, expectAccessible, test } from "./nod";
 
-const rooms = ["/overview", "/audiences", "/companies", "/campaigns", "/reports", "/settings"];
+const rooms = [
+  "/overview",
+  "/audiences",
+  "/companies",
+  "/campaigns",
+  "/reports",
+  "/settings",
+  "/graph-explorer",
+];
 
 for (const role of ["marketer", "account manager", "viewer"] as const) {
   test(`the demo's ${role} finds every room in order, in both themes`, async ({ page }) => {
