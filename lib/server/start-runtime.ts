@@ -113,6 +113,7 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
         ...{ db, engine, pepper: secrets.pepper },
         facts: async () => facts,
         now: () => new Date(),
+        onBug: (error) => log.error({ err: error }, "An upload of customers met a bug."),
       }),
       overview: overview.current,
       companies: facts.imported ? await listCompanyIds(db) : null,

@@ -1,3 +1,4 @@
+import type { ListSession } from "@/lib/network/lists/list-store";
 import { changedEvent, madeEvent, objectType } from "./activity-names";
 import type { Scope } from "./scope";
 import type { Activity, AdObject } from "./store";
@@ -47,6 +48,20 @@ export function changed(
     };
   });
 }
+
+/** An upload to a list of customers whose last call came; what it says of it is what its uploader sent. */
+export const uploaded = (
+  { caller, now }: Doer,
+  audience: AdObject,
+  { sessionId, operation, received, invalid }: ListSession,
+): Activity => ({
+  ...line(audience, now, caller.actor),
+  eventType: changedEvent(audience, "users"),
+  extra: {
+    ...{ type: "users", operation: operation.toUpperCase(), session_id: sessionId },
+    ...{ num_received: received, num_invalid_entries: invalid },
+  },
+});
 
 /** The network's own doing: it pauses what has become too small. */
 export const pausedByNetwork = (object: AdObject, at: Date): Activity => ({

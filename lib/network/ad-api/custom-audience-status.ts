@@ -13,7 +13,9 @@ const ready: AudienceState = { code: 200, description: "This audience is ready f
 
 export async function factsOf({ deps }: Scope, audience: AdObject): Promise<ListFacts> {
   const facts = await deps.customers.lists.factsOf([listRefOf(audience)]);
-  return facts.get(audience.id) ?? { parts: [], rows: 0, open: false, updatedAt: null };
+  return (
+    facts.get(audience.id) ?? { parts: [], rows: 0, open: false, finding: false, updatedAt: null }
+  );
 }
 
 /** Why a list cannot be used, from what its uploader knows themselves; null: it can. */
@@ -52,6 +54,7 @@ export async function operationStatus(scope: Scope, audience: AdObject): Promise
     return problem ? { code: 470, description: problem } : { code: 200, description: "Normal." };
   }
   const facts = await factsOf(scope, audience);
+  if (facts.finding) return { code: 441, description: "The people of an upload are being found." };
   if (facts.open) return { code: 441, description: "An upload is under way." };
   const problem = tooFewRows(facts);
   if (problem) return { code: facts.rows === 0 ? 410 : 470, description: problem };

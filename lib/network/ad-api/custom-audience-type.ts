@@ -18,11 +18,11 @@ const sessionFields: Readonly<Record<string, Described>> = {
   session_id: described("text", "The session."),
   nod_operation: described("text", "ADD, REMOVE or REPLACE.", "Ours."),
   start_time: described("text", "Seconds since 1970."),
-  end_time: described("text", "When it took effect."),
+  end_time: described("text", "When its last call came."),
   num_received: described("text", "Rows so far."),
   num_invalid_entries: described("text", "Of these, rows that are none."),
   progress: described("text", "0 to 100, by the estimated total."),
-  stage: described("text", "UPLOADING or DONE."),
+  stage: described("text", "UPLOADING, PROCESSING while its people are being found, or DONE."),
 };
 
 const healthFields: Readonly<Record<string, Described>> = {

@@ -1,5 +1,7 @@
 import type { ListOperation } from "@/lib/network/lists/list-state";
+import type { ListSession } from "@/lib/network/lists/list-store";
 import { ok } from "@/lib/result";
+import { uploaded } from "./activity";
 import { readPayload, readSession } from "./custom-audience-payload";
 import { isLookalike, listRefOf } from "./custom-audience-ref";
 import { mayNot, wrong } from "./fault";
@@ -24,7 +26,7 @@ const params: Readonly<Record<string, ParamSpec>> = {
     about:
       "`{session_id, batch_seq, last_batch_flag, estimated_num_total}`; without it a call is a session of its own.",
     differs:
-      "A session takes effect as a whole, with its last call. A batch that came before changes nothing.",
+      "A session takes effect as a whole, with its last call, or of more than 20,000 rows in the background after it: operation_status and sessions say when. A batch that came before changes nothing.",
   },
 };
 
@@ -84,6 +86,7 @@ async function uploadRows(
     last: session.value ? (session.value.last_batch_flag ?? false) : true,
     estimated: session.value?.estimated_num_total ?? null,
   });
+  if (kept.closedAt && !known?.closedAt) await logUpload(scope, audience, kept);
   return ok({
     audience_id: String(audience.id),
     session_id: sessionId,
@@ -91,6 +94,14 @@ async function uploadRows(
     num_invalid_entries: kept.invalid,
     invalid_entry_samples: Object.fromEntries([...invalid].slice(0, mostSamples)),
   });
+}
+
+/** A line of the account's log for a session whose last call came. */
+async function logUpload(scope: Scope, audience: AdObject, session: ListSession): Promise<void> {
+  const { deps, now, shelf } = scope;
+  const activities = [uploaded(scope, audience, session)];
+  const after = await deps.objects.update(audience.id, { at: now, activities });
+  if (after) shelf.put(after);
 }
 
 const words: Readonly<Record<ListOperation, string>> = {
@@ -109,9 +120,13 @@ export async function sessionRows(scope: Scope, audience: AdObject): Promise<rea
     ...(one.completedAt && { end_time: String(Math.floor(one.completedAt.getTime() / 1000)) }),
     num_received: String(one.received),
     num_invalid_entries: String(one.invalid),
-    progress: one.completedAt
-      ? "100"
-      : String(one.estimated ? Math.min(99, Math.floor((100 * one.received) / one.estimated)) : 0),
-    stage: one.completedAt ? "DONE" : "UPLOADING",
+    progress: String(progressOf(one)),
+    stage: one.completedAt ? "DONE" : one.closedAt ? "PROCESSING" : "UPLOADING",
   }));
+}
+
+function progressOf({ completedAt, closedAt, estimated, received }: ListSession): number {
+  if (completedAt) return 100;
+  if (closedAt) return 99;
+  return estimated ? Math.min(99, Math.floor((100 * received) / estimated)) : 0;
 }

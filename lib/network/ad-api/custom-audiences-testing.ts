@@ -7,7 +7,8 @@ import { createListRelease } from "@/lib/network/release/list-release";
 import { memoryReleaseTable } from "@/lib/network/release/memory-release-table";
 import type { Overview } from "@/lib/network/release/overview";
 import { flightSource } from "./flights";
-import { memoryObjects } from "./memory-stores";
+import { memoryActivities, memoryObjects } from "./memory-stores";
+import type { LoggedActivity } from "./store";
 import { aNetwork } from "./testing";
 
 export const aList = {
@@ -24,8 +25,9 @@ export const hashes = (from: number, to: number): readonly string[] =>
 export async function anUploadNetwork(
   members: readonly Member[],
   overview: Overview | null = null,
+  mostAtOnce?: number,
 ) {
-  const { engine, lists, record } = aListNetwork(members);
+  const { engine, lists, record } = aListNetwork(members, mostAtOnce);
   const table = memoryReleaseTable();
   const answered = new Set<string>();
   const noting = {
@@ -41,7 +43,8 @@ export async function anUploadNetwork(
     wallNow: () => new Date("2026-11-20T10:00:00Z"),
     networkNow: () => new Date("2026-11-20T10:00:00Z"),
   };
-  const stores = { objects: memoryObjects() };
+  const log: LoggedActivity[] = [];
+  const stores = { objects: memoryObjects(log), activities: memoryActivities(log) };
   const network = await aNetwork({
     ...stores,
     release: createRelease(parts),
@@ -51,6 +54,7 @@ export async function anUploadNetwork(
   return {
     ...network,
     record,
+    lists,
     /** How many different questions were answered so far. */
     asked: () => answered.size,
     exactly: async (expression: Expression) => peopleIn(await engine.count(expression)),

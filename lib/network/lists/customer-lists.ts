@@ -1,5 +1,6 @@
 import { createMutex } from "@/lib/network/delivery/mutex";
 import { companyOfList, listPartId } from "@/lib/network/population/list-part";
+import { createFinishSessions } from "./finish-sessions";
 import { type ListRow, rowKey, sessionDigest } from "./list-digest";
 import { emptyList, type ListOperation, listAfter } from "./list-state";
 import {
@@ -34,17 +35,24 @@ export interface ListFacts {
   readonly parts: readonly string[];
   readonly rows: number;
   readonly open: boolean;
+  /** All rows came, and its people are being found. */
+  readonly finding: boolean;
   readonly updatedAt: Date | null;
 }
 
 /** Customer lists of every company: uploaded in sessions, matched inside the network, and kept as who was matched. */
 export interface CustomerLists {
-  /** Takes one call of a session, and completes it with the last one. A call that came before changes nothing. */
+  /**
+   * Takes one call of a session, and completes it with the last one: at once, or of many rows in the background. A call that came before
+   * changes nothing.
+   */
   receive(ref: ListRef, upload: Upload): Promise<ListSession>;
   factsOf(refs: readonly ListRef[]): Promise<ReadonlyMap<number, ListFacts>>;
   listSessions(audienceId: number): Promise<readonly ListSession[]>;
   /** Forgets a list and who stood on it. */
   remove(ref: ListRef): Promise<void>;
+  /** Once nothing goes on in the background; for tests. */
+  settled(): Promise<void>;
 }
 
 export interface CustomerListParts {
@@ -53,7 +61,14 @@ export interface CustomerListParts {
   readonly pepper: string;
   /** Wall time. */
   readonly now: () => Date;
+  /** What goes wrong in the background. */
+  readonly onBug?: (error: unknown) => void;
+  /** With more rows than this nobody waits for the last call. */
+  readonly mostAtOnce?: number;
 }
+
+/** About a second's work. */
+const usualAtOnce = 20_000;
 
 /** Rows of a session that stopped are kept for so long. */
 export const sessionMs = 24 * 3_600_000;
@@ -63,14 +78,21 @@ export function createCustomerLists({
   identities,
   pepper,
   now,
+  onBug = () => undefined,
+  mostAtOnce = usualAtOnce,
 }: CustomerListParts): CustomerLists {
   // A list's sessions are completed one after the other; so are those of lists that share a part.
   const mutex = createMutex();
+  const sessions = createFinishSessions({ mutex, complete, now, onBug });
   const partsOf = ({ company }: ListRef, digests: readonly string[]) =>
     digests.map((digest) => listPartId(company, digest));
 
-  async function complete(ref: ListRef, session: ListSession): Promise<void> {
+  async function complete(ref: ListRef, sessionId: string): Promise<void> {
     const { audienceId } = ref;
+    const known = await store.listSessions(audienceId);
+    const session = known.find((one) => one.sessionId === sessionId);
+    if (!session || session.completedAt) return;
+    const at = session.closedAt ?? session.startedAt;
     const rows = await store.staged(audienceId, session.sessionId);
     const before = (await store.getMany([audienceId])).get(audienceId)?.state ?? emptyList;
     const digest = sessionDigest(
@@ -78,7 +100,7 @@ export function createCustomerLists({
       rows.map(({ key }) => key),
     );
     if (rows.length === 0 && session.operation !== "replace") {
-      return store.settle(ref, session.sessionId, before, session.startedAt);
+      return store.settle(ref, session.sessionId, before, at);
     }
     const { state, fill } = listAfter(pepper, before, session.operation, {
       digest,
@@ -93,7 +115,7 @@ export function createCustomerLists({
     // How long an upload takes must not tell how many of its rows were found.
     const work = { at: now(), steps: stepsFor(before.rows + rows.length) };
     await store.admit(listPartId(ref.company, fill.part), members, work);
-    await store.settle(ref, session.sessionId, state, session.startedAt);
+    await store.settle(ref, session.sessionId, state, at);
     const left = before.parts.filter((part) => !state.parts.includes(part));
     await store.release(partsOf(ref, left), work);
   }
@@ -107,16 +129,19 @@ export function createCustomerLists({
         key: rowKey(pepper, row),
         member: members[i] ?? null,
       }));
-      return mutex.run(ref.company, async () => {
-        const session = await store.stage(ref, { ...batch, rows: staged });
-        if (!last || session.completedAt) return session;
-        await complete(ref, session);
-        return { ...session, completedAt: batch.at };
-      });
+      const session = await store.stage(ref, { ...batch, last, rows: staged });
+      if (!session.closedAt || session.completedAt) return session;
+      const before = (await store.getMany([ref.audienceId])).get(ref.audienceId)?.state.rows ?? 0;
+      const isLong = before + session.received > mostAtOnce;
+      const isThrough = await sessions.finish(ref, session.sessionId, isLong);
+      return isThrough ? { ...session, completedAt: session.closedAt } : session;
     },
 
     async factsOf(refs) {
       const kept = await store.getMany(refs.map(({ audienceId }) => audienceId));
+      for (const ref of refs) {
+        for (const id of kept.get(ref.audienceId)?.closing ?? []) sessions.resume(ref, id);
+      }
       return new Map(refs.map((ref) => [ref.audienceId, factsOf(ref, kept.get(ref.audienceId))]));
     },
 
@@ -130,15 +155,18 @@ export function createCustomerLists({
         const work = { at: now(), steps: stepsFor(kept.state.rows) };
         await store.release(partsOf(ref, kept.state.parts), work);
       }),
+
+    settled: () => sessions.settled(),
   };
 
   function factsOf(ref: ListRef, kept: KeptList | undefined): ListFacts {
-    const { state, open = false, updatedAt = null } = kept ?? { state: emptyList };
+    const { state, open = false, closing = [], updatedAt = null } = kept ?? { state: emptyList };
     const parts = partsOf(ref, state.parts);
     return {
       parts: parts.length > 0 ? parts : [nobodysPart(ref.company)],
       rows: state.rows,
       open,
+      finding: closing.length > 0,
       updatedAt,
     };
   }

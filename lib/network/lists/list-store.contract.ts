@@ -72,6 +72,44 @@ export function listContract(name: string, open: () => Promise<ListsUnderTest>):
       expect(await people()).toBe(12);
     });
 
+    test("find the people of a long upload in the background, and take nothing after its last call", async () => {
+      const under = await open();
+      const lists = createCustomerLists({
+        ...{ ...under, pepper: listPepper, now: () => listNow, mostAtOnce: 15 },
+      });
+      const factsOf = async () => (await lists.factsOf([shop])).get(shop.audienceId);
+      const first = upload({ sessionId: "a", last: false, rows: members(0, 10).map(rowOf) });
+      await lists.receive(shop, first);
+      const last = upload({ sessionId: "a", seq: 2, rows: members(10, 20).map(rowOf) });
+      expect(await lists.receive(shop, last)).toMatchObject({ received: 20, completedAt: null });
+      expect((await lists.receive(shop, last)).received).toBe(20);
+      const late = upload({ sessionId: "a", seq: 3, rows: members(20, 30).map(rowOf) });
+      expect((await lists.receive(shop, late)).received).toBe(20);
+      await lists.settled();
+      const facts = await factsOf();
+      expect(facts).toMatchObject({ rows: 20, open: false, finding: false });
+      expect(await under.count(facts?.parts ?? [])).toBe(20);
+      expect(await under.store.staged(1, "a")).toEqual([]);
+      await lists.receive(shop, last);
+      expect(await factsOf()).toEqual(facts);
+    });
+
+    test("take up what a server that ended left of a long upload", async () => {
+      const under = await open();
+      const parts = { ...under, pepper: listPepper, now: () => listNow, mostAtOnce: 0 };
+      const ended = createCustomerLists({
+        ...parts,
+        store: { ...under.store, staged: () => new Promise<never>(() => {}) },
+      });
+      await ended.receive(shop, upload({ sessionId: "a", rows: members(0, 20).map(rowOf) }));
+      const lists = createCustomerLists(parts);
+      expect((await lists.factsOf([shop])).get(1)).toMatchObject({ rows: 0, finding: true });
+      await lists.settled();
+      const facts = (await lists.factsOf([shop])).get(1);
+      expect(facts).toMatchObject({ rows: 20, finding: false });
+      expect(await under.count(facts?.parts ?? [])).toBe(20);
+    });
+
     test("take people off, replace them, and go by what was uploaded and never by who was found", async () => {
       const { lists, people, factsOf } = await opened();
       const send = (sessionId: string, operation: Upload["operation"], who: readonly number[]) =>

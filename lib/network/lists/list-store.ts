@@ -19,6 +19,9 @@ export interface ListSession {
   readonly operation: ListOperation;
   /** Network time. */
   readonly startedAt: Date;
+  /** Its last call came: nothing more is taken. */
+  readonly closedAt: Date | null;
+  /** It took effect. */
   readonly completedAt: Date | null;
   /** As the uploader says; null: they did not. */
   readonly estimated: number | null;
@@ -32,6 +35,8 @@ export interface StagedBatch {
   readonly operation: ListOperation;
   /** A batch that came before is not taken again. */
   readonly seq: number;
+  /** Nothing follows. */
+  readonly last: boolean;
   readonly estimated: number | null;
   readonly received: number;
   readonly invalid: number;
@@ -44,6 +49,8 @@ export interface KeptList {
   readonly state: ListState;
   /** A session is under way. */
   readonly open: boolean;
+  /** Sessions whose last call came and that did not take effect yet. */
+  readonly closing: readonly string[];
   /** Network time of the last completed session. */
   readonly updatedAt: Date | null;
 }
@@ -73,7 +80,7 @@ export interface ListStore {
   getMany(audienceIds: readonly number[]): Promise<ReadonlyMap<number, KeptList>>;
   /** The newest first. */
   listSessions(audienceId: number): Promise<readonly ListSession[]>;
-  /** Keeps a batch with its rows, once: another one with its number changes nothing. Answers the session as it is now. */
+  /** Keeps a batch with its rows, once: another one with its number changes nothing, and none does after the last. Answers the session as it is now. */
   stage(ref: ListRef, batch: StagedBatch): Promise<ListSession>;
   /** The rows of a session that is not through, each once. */
   staged(audienceId: number, sessionId: string): Promise<readonly StagedRow[]>;

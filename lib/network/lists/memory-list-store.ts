@@ -24,8 +24,13 @@ export function memoryListStore(parts: Parts): ListStore {
   const sessions = new Map<number, Map<string, Held>>();
   const standing = new Map<string, Set<number>>();
   const sessionsOf = (audienceId: number) => sessions.get(audienceId) ?? new Map<string, Held>();
-  const isOpen = (audienceId: number) =>
-    [...sessionsOf(audienceId).values()].some(({ session }) => session.completedAt === null);
+  const openOf = (audienceId: number) => {
+    const open = [...sessionsOf(audienceId).values()].filter(
+      ({ session }) => session.completedAt === null,
+    );
+    const closing = open.flatMap(({ session }) => (session.closedAt ? session.sessionId : []));
+    return { open: open.length > 0, closing };
+  };
 
   return {
     async getMany(ids) {
@@ -34,24 +39,33 @@ export function memoryListStore(parts: Parts): ListStore {
           const kept = lists.get(id);
           if (!kept && !sessions.has(id)) return [];
           const known = kept ?? { state: emptyList, updatedAt: null };
-          return [[id, { ...known, open: isOpen(id) }] as const];
+          return [[id, { ...known, ...openOf(id) }] as const];
         }),
       );
     },
     listSessions: async (id) =>
       [...sessionsOf(id).values()].map(({ session }) => session).reverse(),
-    async stage({ audienceId }, { rows, seq, at, received, invalid, ...batch }) {
+    async stage({ audienceId }, { rows, seq, at, received, invalid, last, ...batch }) {
       const own = sessionsOf(audienceId);
       sessions.set(audienceId, own);
       const held = own.get(batch.sessionId) ?? {
         rows: new Map<string, StagedRow>(),
         seqs: new Set<number>(),
-        session: { ...batch, startedAt: at, completedAt: null, received: 0, invalid: 0 },
+        session: {
+          ...batch,
+          startedAt: at,
+          closedAt: null,
+          completedAt: null,
+          received: 0,
+          invalid: 0,
+        },
         touchedAt: parts.now(),
       };
       held.touchedAt = parts.now();
       own.set(batch.sessionId, held);
-      if (held.session.completedAt || held.seqs.has(seq)) return held.session;
+      if (held.session.closedAt) return held.session;
+      if (last) held.session = { ...held.session, closedAt: at };
+      if (held.seqs.has(seq)) return held.session;
       held.seqs.add(seq);
       for (const row of rows) held.rows.set(row.key, row);
       held.session = {
@@ -87,7 +101,7 @@ export function memoryListStore(parts: Parts): ListStore {
         held.rows.clear();
         held.session = { ...held.session, completedAt: at };
       }
-      lists.set(audienceId, { company, state, updatedAt: at, open: false });
+      lists.set(audienceId, { company, state, updatedAt: at, open: false, closing: [] });
     },
     async forget(audienceId) {
       lists.delete(audienceId);

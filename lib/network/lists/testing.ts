@@ -30,7 +30,7 @@ const keysOf = (member: number): readonly Buffer[] => [
 ];
 
 /** Members with their addresses in memory, the engine that is obviously right, and lists over both. */
-export function aListNetwork(members: readonly Member[]) {
+export function aListNetwork(members: readonly Member[], mostAtOnce?: number) {
   const engine = referenceEngine(members, () => Math.floor(listNow.getTime() / 86_400_000));
   const now = new Map(members.map((member) => [member.number, member]));
   const bySha256 = new Map(
@@ -58,6 +58,9 @@ export function aListNetwork(members: readonly Member[]) {
     people: (numbers) =>
       new Map(numbers.flatMap((one) => [now.get(one) ?? []].flat().map((who) => [one, who]))),
   });
-  const lists = createCustomerLists({ store, identities, pepper: listPepper, now: () => listNow });
+  const lists = createCustomerLists({
+    ...{ store, identities, pepper: listPepper, now: () => listNow },
+    ...(mostAtOnce !== undefined && { mostAtOnce }),
+  });
   return { engine, record, suppressions, identities, store, lists, keysOf };
 }

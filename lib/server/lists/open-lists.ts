@@ -12,11 +12,12 @@ interface Parts {
   readonly pepper: string;
   /** Wall time. */
   readonly now: () => Date;
+  readonly onBug?: (error: unknown) => void;
 }
 
 /** Customer lists of this deployment's members. */
-export function openLists({ db, engine, facts, pepper, now }: Parts): CustomerLists {
+export function openLists({ db, engine, facts, pepper, now, onBug }: Parts): CustomerLists {
   const identities = memberIdentities(db, pepper, facts);
   const store = listStore({ db, engine, facts, identities: identities.on, pepper, now });
-  return createCustomerLists({ store, identities, pepper, now });
+  return createCustomerLists({ store, identities, pepper, now, ...(onBug && { onBug }) });
 }

@@ -37,6 +37,7 @@ const toSession = (row: SessionRow): ListSession => ({
   sessionId: row.sessionId,
   operation: row.operation,
   startedAt: row.startedAt,
+  closedAt: row.closedAt,
   completedAt: row.completedAt,
   estimated: row.estimated,
   received: row.received,
@@ -69,7 +70,11 @@ export function listStore({ db, engine, facts, identities, pepper, now }: Parts)
       const [kept, open] = await Promise.all([
         db.select().from(customerList).where(inArray(customerList.audienceId, ids)),
         db
-          .select({ audienceId: listSession.audienceId })
+          .select({
+            audienceId: listSession.audienceId,
+            sessionId: listSession.sessionId,
+            closedAt: listSession.closedAt,
+          })
           .from(listSession)
           .where(and(inArray(listSession.audienceId, ids), isNull(listSession.completedAt))),
       ]);
@@ -80,7 +85,11 @@ export function listStore({ db, engine, facts, identities, pepper, now }: Parts)
           const row = states.get(id);
           if (!row && !busy.has(id)) return [];
           const state = row?.state ?? emptyList;
-          return [[id, { state, open: busy.has(id), updatedAt: row?.updatedAt ?? null }] as const];
+          const closing = open.flatMap((one) =>
+            one.audienceId === id && one.closedAt ? one.sessionId : [],
+          );
+          const updatedAt = row?.updatedAt ?? null;
+          return [[id, { state, open: busy.has(id), closing, updatedAt }] as const];
         }),
       );
     },
@@ -96,7 +105,7 @@ export function listStore({ db, engine, facts, identities, pepper, now }: Parts)
 
     stage: ({ audienceId, company }, batch) =>
       db.transaction(async (tx) => {
-        const { sessionId, operation, seq, estimated, received, invalid, rows, at } = batch;
+        const { sessionId, operation, seq, last, estimated, received, invalid, rows, at } = batch;
         await tx
           .insert(listSession)
           .values({
@@ -107,14 +116,18 @@ export function listStore({ db, engine, facts, identities, pepper, now }: Parts)
         const one = oneSession(audienceId, sessionId);
         const [before] = await tx.select().from(listSession).where(one).for("update");
         if (!before) throw new Error(`The session ${sessionId} was not kept.`);
-        if (before.completedAt || before.batches.includes(seq)) return toSession(before);
-        await stageRows(tx, audienceId, sessionId, rows);
+        const isKnown = before.batches.includes(seq);
+        if (before.closedAt || before.completedAt || (isKnown && !last)) return toSession(before);
+        if (!isKnown) await stageRows(tx, audienceId, sessionId, rows);
         const [after] = await tx
           .update(listSession)
           .set({
-            received: before.received + received,
-            invalid: before.invalid + invalid,
-            batches: [...before.batches, seq],
+            ...(!isKnown && {
+              received: before.received + received,
+              invalid: before.invalid + invalid,
+              batches: [...before.batches, seq],
+            }),
+            ...(last && { closedAt: at }),
             touchedAt: now(),
           })
           .where(one)

@@ -26,6 +26,8 @@ export const listSession = network.table(
     batches: jsonb("batches").$type<readonly number[]>().notNull(),
     /** Network time, here and below. */
     startedAt: timestamp("started_at", { withTimezone: true }).notNull(),
+    /** Its last call came: nothing more is taken, and the rows wait to be put into effect. */
+    closedAt: timestamp("closed_at", { withTimezone: true }),
     completedAt: timestamp("completed_at", { withTimezone: true }),
     /** Wall time. */
     touchedAt: timestamp("touched_at", { withTimezone: true }).notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE "network"."list_session" ADD COLUMN "closed_at" timestamp with time zone;
