@@ -104,6 +104,44 @@ describe("a customer list in an ad set", () => {
     }
   });
 
+  it("counts where audiences are compared and looked up as it does where one is estimated", async () => {
+    const [on, off] = [await made(), await made()];
+    await upload(on, 0, 4_000);
+    await upload(off, 2_000, 6_000);
+    const only = { custom_audiences: [{ id: on }] };
+    const without = { ...only, excluded_custom_audiences: [{ id: off }] };
+    const specs = { targeting_specs: [only, without] };
+    const { body } = await network.get("act_101/nod_overlap", specs);
+    const sizes = body.data.sizes.map((one: { range: { shown: number } }) => one.range.shown);
+    expect(sizes[0]).toBeGreaterThan(3_000);
+    expect(sizes[1]).toBeGreaterThan(1_000);
+    expect(sizes[1]).toBeLessThan(3_000);
+    const known = async () => (await network.get("act_101/nod_known_reach", specs)).body.data;
+    expect((await known()).map((one: { nod_range: unknown }) => one.nod_range)).toEqual([
+      null,
+      null,
+    ]);
+    const asked = [await estimate(only), await estimate(without)];
+    expect((await known()).map((one: { nod_range: unknown }) => one.nod_range)).toEqual(
+      asked.map(({ body: { data } }) => data.nod_range),
+    );
+  });
+
+  it("of another client cannot be compared or looked up either", async () => {
+    const other = await made({}, "act_102");
+    for (const box of ["custom_audiences", "excluded_custom_audiences"]) {
+      const named = { geo_locations: { countries: ["IN"] }, [box]: [{ id: other }] };
+      const plain = { geo_locations: { countries: ["IN"] } };
+      await estimate(plain);
+      const specs = { targeting_specs: [plain, named] };
+      const overlap = await network.get("act_101/nod_overlap", specs);
+      expect(refusal(overlap)).toEqual([400, 100, 33, `targeting_specs.1.${box}.0`]);
+      const { data } = (await network.get("act_101/nod_known_reach", specs)).body;
+      expect(data[0].nod_range).not.toBeNull();
+      expect(data[1]).toEqual({ nod_range: null, nod_as_of: null, nod_change: null });
+    }
+  });
+
   it("has nobody any more once its list is deleted, and never everybody", async () => {
     const id = await made();
     await upload(id, 0, 3_000);

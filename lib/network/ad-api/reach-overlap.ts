@@ -1,15 +1,14 @@
 import { dayOf } from "@/lib/network/delivery/calendar";
 import type { ReleasedOverlap } from "@/lib/network/release/released";
 import { ok } from "@/lib/result";
-import { checkTargeting } from "./check-targeting";
 import { budgetSpent, missing, noSuchObject, wrong } from "./fault";
 import { readRange } from "./insight-range";
 import { decode, listParam } from "./params";
 import { releaseFault } from "./reach-estimate";
 import type { Answer, EdgeCall, Scope } from "./scope";
 import type { AdAccount } from "./store";
+import { type CheckedTargeting, checkWholeTargeting } from "./targeted-audiences";
 import { toExpression } from "./targeting-expression";
-import type { TargetingSpec } from "./targeting-schema";
 import { wireRange } from "./wire-range";
 
 const most = 6;
@@ -26,23 +25,23 @@ export async function reachOverlap(
 ): Answer {
   return edge.params.targeting_specs === undefined
     ? overlapOfCampaigns(scope, account, edge)
-    : overlapOfTargetings(scope, edge);
+    : overlapOfTargetings(scope, account, edge);
 }
 
-async function overlapOfTargetings(scope: Scope, edge: EdgeCall): Answer {
+async function overlapOfTargetings(scope: Scope, account: AdAccount, edge: EdgeCall): Answer {
   const given = decode(edge.params.targeting_specs);
   if (!Array.isArray(given) || given.length < 2 || given.length > most) {
     return wrong(["targeting_specs"], `Give a list of 2 to ${most} targetings.`);
   }
-  const specs: TargetingSpec[] = [];
+  const specs: CheckedTargeting[] = [];
   for (const [at, raw] of given.entries()) {
-    const spec = checkTargeting(raw, `targeting_specs.${at}`, scope.deps.catalogue);
+    const spec = await checkWholeTargeting(scope, account, raw, `targeting_specs.${at}`);
     if (!spec.ok) return spec;
     specs.push(spec.value);
   }
-  const expressions = specs.map((spec) => toExpression(spec));
+  const expressions = specs.map(({ targeting, audiences }) => toExpression(targeting, audiences));
   const overlap = await scope.deps.release.overlap(scope.caller, expressions);
-  if (!overlap.ok) return releaseFault(overlap.error, specs[0] ?? {});
+  if (!overlap.ok) return releaseFault(overlap.error, specs[0]?.targeting ?? {});
   return ok({ data: wireOverlap(overlap.value, (places) => ({ specs: places })) });
 }
 
