@@ -62,7 +62,7 @@ describe("a call of a batch", () => {
         body: form,
       }),
     );
-    const [made, missing] = await response.json();
+    const [made, missing] = (await response.json()) as [{ body: string }, { body: string }];
     expect(JSON.parse(made.body).images.cat.hash).toMatch(/^[0-9a-f]{32}$/);
     expect(JSON.parse(missing.body).error.error_data.blame_field_specs).toEqual([["bytes"]]);
   });

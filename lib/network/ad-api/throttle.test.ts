@@ -32,7 +32,7 @@ async function ask(path: string, over: RequestInit & { as?: string } = {}) {
   const header = (name: string) => JSON.parse(response.headers.get(name) ?? "null");
   return {
     status: response.status,
-    error: (await response.json()).error,
+    error: ((await response.json()) as { error: { code: number } }).error,
     app: header("x-app-usage"),
     business: header("x-business-use-case-usage"),
   };
@@ -81,7 +81,8 @@ describe("every answer says how much was used", () => {
     const response = await network.handle(
       new Request(`${root}/`, { method: "POST", body, headers }),
     );
-    const names = (await response.json()).map((one: { headers: { name: string }[] }) =>
+    const answers = (await response.json()) as { headers: { name: string }[] }[];
+    const names = answers.map((one) =>
       one.headers.map(({ name }) => name).filter((name) => name.includes("usage")),
     );
     expect(names).toEqual([["x-app-usage", "x-business-use-case-usage"], ["x-app-usage"]]);
