@@ -6,6 +6,7 @@ import type { Notice } from "@/lib/network/consent/notices/notice";
 import { CompanyList } from "./company-list";
 import { ConsentChoices } from "./consent-choices";
 import { GpcNotice } from "./gpc-notice";
+import { HeldNotice } from "./held-notice";
 import { Leaving } from "./leaving";
 import { wordsIn } from "./messages/words-in";
 import type { MyActions } from "./my-actions";
@@ -49,6 +50,7 @@ export function MyPage({ data, terms, needed, companyNames, actions, ...props }:
         </div>
         <p className="text-pretty text-ink-2">{words.lead}</p>
       </header>
+      <HeldNotice language={language} heldUntil={data.heldUntil} />
       <StopSwitch
         language={language}
         anyInForce={data.inForce.length > 0}

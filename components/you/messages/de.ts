@@ -85,6 +85,11 @@ export const de: Words = {
     gpcPast: (when) =>
       `Am ${when} hat Global Privacy Control deines Browsers passende Werbung abgeschaltet. Jetzt sendet er es nicht; sie bleibt aus, bis du sie erlaubst.`,
   },
+  held: {
+    title: "Deine Signale sehen gerade nach Spam aus",
+    text: (when) =>
+      `So viele kamen auf einmal, dass ihnen nicht geglaubt wird. Bis ${when} zählst du in keiner Zielgruppe, keine Werbung wird für dich ausgewählt, und keine neuen Signale werden behalten. Danach endet das von selbst. Deine Entscheidungen und der Dienst bleiben dieselben. Du liest das, weil du unter „Sicherheit“ die Abwehr von Spam erlaubt hast.`,
+  },
   choices: {
     title: "Wofür, und in welcher App",
     lead: "Jede Wahl gilt für sich und wirkt sofort. Der Dienst ist in jedem Fall derselbe.",

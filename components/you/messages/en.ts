@@ -80,6 +80,11 @@ export const en = {
     gpcPast: (when: string) =>
       `On ${when} your browser's Global Privacy Control switched relevant ads off. It does not send it now; they stay off until you allow them.`,
   },
+  held: {
+    title: "Your signals look like spam at the moment",
+    text: (when: string) =>
+      `So many came at once that they are not believed. Until ${when} you are left out of every audience, no ad is chosen for you and no new signals are kept. After that it ends by itself. Your choices and the service stay the same. You read this because you allowed spam fighting under “Safety”.`,
+  },
   choices: {
     title: "What for, and in which app",
     lead: "Each choice stands by itself and works at once. The service is the same either way.",

@@ -82,6 +82,11 @@ export const pt: Words = {
     gpcPast: (when) =>
       `Em ${when} o Global Privacy Control do seu navegador desligou os anúncios relevantes. Agora ele não o envia; eles ficam desligados até você permitir.`,
   },
+  held: {
+    title: "Neste momento seus sinais parecem spam",
+    text: (when) =>
+      `Chegaram tantos de uma vez que não são levados em conta. Até ${when} você fica fora de todos os públicos, nenhum anúncio é escolhido para você e nenhum sinal novo é guardado. Depois isso termina sozinho. Suas escolhas e o serviço continuam iguais. Você lê isto porque permitiu o combate a spam em “Segurança”.`,
+  },
   choices: {
     title: "Para quê, e em qual aplicativo",
     lead: "Cada escolha vale por si só e na hora. O serviço é o mesmo de qualquer jeito.",

@@ -60,6 +60,8 @@ export interface MyData {
   readonly gpcOn: boolean;
   /** When that last switched them off, ISO 8601; null when it never had to. */
   readonly gpcHonouredAt: string | null;
+  /** Until when they are kept out of every audience and ad because their signals look like spam, ISO 8601; null: they are not. */
+  readonly heldUntil: string | null;
 }
 
 const iso = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
@@ -106,7 +108,7 @@ function myFacts(now: Member): MyFacts {
 
 /** What the network knows of the signed-in member and what is in force, for nobody but them. */
 export async function getMyData(ctx: MyContext): Promise<Result<MyData, NoMember>> {
-  const loaded = await loadMember(ctx);
+  const [loaded, held] = await Promise.all([loadMember(ctx), ctx.members.getHeldUntil(ctx.member)]);
   if (!loaded.ok) return loaded;
   const { now, events, consentEvents } = loaded.value;
   const today = Math.floor(ctx.now().getTime() / dayMs);
@@ -119,5 +121,6 @@ export async function getMyData(ctx: MyContext): Promise<Result<MyData, NoMember
     history: listHistory(events, consentEvents),
     gpcOn: ctx.gpc,
     gpcHonouredAt: consentEvents.findLast(({ actor }) => actor === "gpc")?.at ?? null,
+    heldUntil: held?.toISOString() ?? null,
   });
 }

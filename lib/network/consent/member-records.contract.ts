@@ -10,6 +10,8 @@ export interface RecordsFixture {
   readonly records: MemberRecords;
   /** What the engine was told, in order. */
   readonly told: readonly MemberChange[];
+  /** Keeps somebody out as spam. */
+  readonly hold: (member: number, until: Date) => Promise<void>;
   /** A member who exists, another one, and a number nobody has. */
   readonly member: number;
   readonly other: number;
@@ -47,6 +49,15 @@ export function memberRecordsContract(name: string, open: () => Promise<RecordsF
       for (const number of [nobody, -1, 0.5, Number.NaN]) {
         expect(await records.getMade(number)).toBeNull();
       }
+    });
+
+    test("who is kept out as spam is told until when, and nobody else is", async () => {
+      const { records, hold, member, other } = await open();
+      expect(await records.getHeldUntil(member)).toBeNull();
+      const until = new Date("2026-09-02T10:00:00Z");
+      await hold(member, until);
+      expect(await records.getHeldUntil(member)).toEqual(until);
+      expect(await records.getHeldUntil(other)).toBeNull();
     });
 
     test("what happened is kept in order with its moment, for its own member", async () => {

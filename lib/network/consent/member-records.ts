@@ -16,6 +16,8 @@ export interface MemberRecords {
   listEvents(member: number): Promise<readonly MemberEvent[]>;
   /** The member's events in the consent ledger, oldest first; none for synthetic members who never acted. */
   listConsentEvents(member: number): Promise<readonly LedgerEvent[]>;
+  /** Until when the member is kept out of every audience and delivery, because their signals look like spam; null: they are not. */
+  getHeldUntil(member: number): Promise<Date | null>;
   /**
    * Writes the changes down and appends the events to the consent ledger, one leaf each, in one transaction, and then puts the
    * changes into effect: resolved, no question asked and no impression delivered from now on is answered from the state

@@ -11,6 +11,7 @@ import type { MemberEvent, MemberRecords } from "./member-records";
 export function memoryMemberRecords(
   made: readonly Member[],
   apply: (change: MemberChange) => Promise<void> = async () => {},
+  heldUntil: ReadonlyMap<number, Date> = new Map(),
 ): MemberRecords {
   const events = new Map<number, MemberEvent[]>();
   const ledger = new Map<number, LedgerEvent[]>();
@@ -19,6 +20,7 @@ export function memoryMemberRecords(
     getMade: async (number) => made.find((member) => member.number === number) ?? null,
     listEvents: async (number) => [...(events.get(number) ?? [])],
     listConsentEvents: async (number) => [...(ledger.get(number) ?? [])],
+    getHeldUntil: async (number) => heldUntil.get(number) ?? null,
     record: async (number, changes, at, consentEvents = []) => {
       requireEvents(changes, consentEvents);
       const own = changes.map((change) => ({ change, at }));

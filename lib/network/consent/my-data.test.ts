@@ -62,6 +62,16 @@ describe("My data", () => {
     expect(data.history).toEqual([]);
   });
 
+  test("says until when I am kept out because my signals look like spam, and says so to nobody else", async () => {
+    const until = new Date("2026-09-02T10:00:00Z");
+    const people = [aMember({ number: 7, consent }), aMember({ number: 8, consent })];
+    const members = memoryMemberRecords(people, undefined, new Map([[7, until]]));
+    const as = (member: number) => ({ ...aWorld().me, members, member });
+    expect((await mine(as(7))).heldUntil).toBe("2026-09-02T10:00:00.000Z");
+    expect((await mine(as(7))).inForce).not.toEqual([]);
+    expect((await mine(as(8))).heldUntil).toBeNull();
+  });
+
   test("is nobody's who is not there", async () => {
     const { as } = aWorld();
     for (const act of [getMyData, stopEverything, undoLast]) {

@@ -11,6 +11,7 @@ import { dimensions, everyone } from "@/lib/network/reach/expression";
 import { referenceEngine } from "@/lib/network/reach/reference-engine";
 import type { Database } from "../db/database";
 import { memberEvent } from "../db/schema/network";
+import { signalQuarantine } from "../db/schema/signals";
 import { createEmbeddedEngine } from "../engines/embedded/create-embedded-engine";
 import { openInThread } from "../engines/embedded/testing";
 import { appendToLog, decideAndAppend, logEnd, readLog } from "../engines/member-log";
@@ -156,6 +157,15 @@ for (const under of storesUnderTest()) {
       position: 0,
     });
     const facts = { members: 50, seed: 0, madeOn: day, imported: true };
-    return { records: memberRecords(db, engine, facts), told, member: 3, other: 4, nobody: 50 };
+    const hold = async (member: number, until: Date) =>
+      void (await db.insert(signalQuarantine).values({ member, until }));
+    return {
+      records: memberRecords(db, engine, facts),
+      told,
+      hold,
+      member: 3,
+      other: 4,
+      nobody: 50,
+    };
   });
 }

@@ -1,5 +1,6 @@
 import { memberRecordsContract } from "@/lib/network/consent/member-records.contract";
 import type { MemberChange } from "@/lib/network/reach/engine";
+import { signalQuarantine } from "../db/schema/signals";
 import { appendToLog, decideAndAppend, logEnd, readLog } from "../engines/member-log";
 import { recordChanges } from "../engines/record-changes";
 import { storesUnderTest } from "../store/testing";
@@ -19,6 +20,8 @@ for (const under of storesUnderTest()) {
     });
     const facts = { seed: 1, members: 50, madeOn: 20_500, imported: false };
     const records = memberRecords(db, engine, facts);
-    return { records, told, member: 3, other: 4, nobody: 50 };
+    const hold = async (member: number, until: Date) =>
+      void (await db.insert(signalQuarantine).values({ member, until }));
+    return { records, told, hold, member: 3, other: 4, nobody: 50 };
   });
 }

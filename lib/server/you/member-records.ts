@@ -10,6 +10,7 @@ import type { Member } from "@/lib/network/population/member";
 import { memberAt } from "@/lib/network/population/member-at";
 import type { Database } from "../db/database";
 import { memberEvent } from "../db/schema/network";
+import { signalQuarantine } from "../db/schema/signals";
 import type { ChangeRecorder } from "../engines/record-changes";
 import { findImported, inYear } from "../import/imported-people";
 import { appendEntries, listEntries } from "../ledger/entries";
@@ -53,6 +54,14 @@ export function memberRecords(
     },
 
     listConsentEvents: (number) => listEntries(db, number),
+
+    async getHeldUntil(number) {
+      const [held] = await db
+        .select({ until: signalQuarantine.until })
+        .from(signalQuarantine)
+        .where(eq(signalQuarantine.member, number));
+      return held?.until ?? null;
+    },
 
     async record(member, changes, at, consentEvents = []) {
       requireEvents(changes, consentEvents);
