@@ -98,7 +98,7 @@ export const accountType: NodeType<AdAccount> = {
     },
     delivery_estimate: {
       get: {
-        about: "A day's spend, impressions and reach at growing budgets.",
+        about: "A day's spend, impressions, reach and frequency at growing budgets.",
         run: inLeastTime(deliveryEstimate),
         params: deliveryEstimateParams,
         fields: deliveryEstimateFields,

@@ -49,6 +49,10 @@ export async function deliveryStatus(scope: Scope, audience: AdObject): Promise<
 
 /** What goes on with an audience. */
 export async function operationStatus(scope: Scope, audience: AdObject): Promise<AudienceState> {
+  const reason = scope.deps.catalogue.refuseText(String(audience.data.name ?? ""));
+  if (reason) {
+    return { code: 471, description: `The name suggests ${reason}. Give it another one.` };
+  }
   if (isLookalike(audience)) {
     const problem = lookalikeProblem(audience);
     return problem ? { code: 470, description: problem } : { code: 200, description: "Normal." };

@@ -58,3 +58,18 @@ it("a list is processing, and cannot be used yet, while its people are being fou
     delivery_status: { code: 300 },
   });
 });
+
+it("a list whose name was taken before it was refused is flagged until it gets another one", async () => {
+  const network = await opened();
+  const { id } = (await network.post("act_101/customaudiences", aList)).body;
+  await network.objects.update(Number(id), {
+    data: { name: "Deep in debt" },
+    at: new Date("2026-11-20T10:00:00Z"),
+  });
+  const code = async () =>
+    (await network.get(id, { fields: "operation_status" })).body.operation_status.code;
+  expect(await code()).toBe(471);
+  expect((await network.get(`${id}/health`)).body.data).toMatchObject([{ code: 471 }]);
+  await network.post(id, { name: "Customers" });
+  expect(await code()).toBe(410);
+});

@@ -20,7 +20,7 @@ const objectiveOf: Readonly<Record<string, (typeof objectives)[number]>> = {
   OFFSITE_CONVERSIONS: "OUTCOME_SALES",
 };
 
-/** `GET /act_n/delivery_estimate`: a day's spend (minor units), impressions and reach at growing budgets. */
+/** `GET /act_n/delivery_estimate`: a day's spend (minor units), impressions, reach and frequency at growing budgets. */
 export async function deliveryEstimate(
   scope: Scope,
   _node: AdAccount,
@@ -51,6 +51,7 @@ export async function deliveryEstimate(
       spend: spendMinor,
       impressions,
       reach,
+      frequency: reach > 0 ? Math.round((10_000 * impressions) / reach) / 10_000 : 0,
     })),
   };
   return ok({ data: [Object.fromEntries(asked.map((name) => [name, whole[name]]))] });

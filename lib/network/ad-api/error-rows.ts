@@ -84,6 +84,19 @@ export const errorRows = [
     ours: true,
     when: "part of the reach engine is away: nothing was counted",
   },
+  {
+    code: "100/9100006",
+    status: 400,
+    ours: true,
+    when: "a custom audience is too small or not ready, or a lookalike is left out or stands beside others",
+  },
+  { code: "2601", status: 400, transient: true, when: "a report that is not ready yet" },
+  {
+    code: "2601/9100007",
+    status: 400,
+    ours: true,
+    when: "a report that failed, or is older than 30 days",
+  },
   { code: "1", status: 500, transient: true, when: "a fault of ours" },
 ] as const satisfies readonly ErrorRow[];
 

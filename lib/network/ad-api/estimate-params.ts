@@ -64,7 +64,7 @@ export const deliveryEstimateFields: Readonly<Record<string, Described>> = {
   estimate_mau_upper_bound: { type: "integer", about: "People, at most.", differs: released },
   daily_outcomes_curve: {
     type: "list of objects",
-    about: "spend (minor units), impressions and reach of a day at growing budgets.",
+    about: "spend (minor units), impressions, reach and frequency of a day at growing budgets.",
     differs: "A real curve of twelve points, where Meta may answer one point of zero.",
   },
 };

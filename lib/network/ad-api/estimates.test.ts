@@ -178,8 +178,8 @@ describe("a delivery estimate", () => {
       optimization_goal: "LINK_CLICKS",
     });
     expect(body.data[0].daily_outcomes_curve).toEqual([
-      { spend: 1000, impressions: 2000, reach: 1500 },
-      { spend: 2000, impressions: 4000, reach: 2600 },
+      { spend: 1000, impressions: 2000, reach: 1500, frequency: 1.3333 },
+      { spend: 2000, impressions: 4000, reach: 2600, frequency: 1.5385 },
     ]);
   });
 });

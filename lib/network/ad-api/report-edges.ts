@@ -27,6 +27,9 @@ export async function startReport(
   return ok({ report_run_id: String(object.id) });
 }
 
+/** Waiting will not help; this network's own. */
+const over = { subcode: 9_100_007 };
+
 /** `GET /<report run>/insights`: the rows of a finished report, as they were when it was made. */
 export async function readReport(
   scope: Scope,
@@ -36,9 +39,11 @@ export async function readReport(
 ): Answer {
   const { async_status: state, rows, summary } = runData(run);
   if (isExpired(run, scope.now) || run.status === "DELETED") {
-    return refused(2601, "The report is older than 30 days and is gone. Ask for it again.");
+    return refused(2601, "The report is older than 30 days and is gone. Ask for it again.", over);
   }
-  if (state === "Job Failed") return refused(2601, "The report failed. Ask for it again.");
+  if (state === "Job Failed") {
+    return refused(2601, "The report failed. Ask for it again.", over);
+  }
   if (state !== "Job Completed") {
     void makeReport(scope, account, run);
     return refused(2601, `The report is not ready: ${state}.`, { transient: true });

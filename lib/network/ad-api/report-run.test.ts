@@ -91,6 +91,22 @@ describe("a report that is made meanwhile", () => {
     expect(network.bugs).toHaveLength(1);
   });
 
+  it.each(["async_status", "async_percent_completion", "is_running"])(
+    "begins again whoever of its readers asks for %s alone",
+    async (field) => {
+      network.delivery.insights = () => new Promise(() => {});
+      const { id } = await ask();
+      const again = await aNetwork({ objects: network.objects });
+      await again.get(id, { fields: field });
+      for (let look = 0; look < 100; look += 1) {
+        const [run] = await network.objects.getMany([Number(id)]);
+        if (run?.data.async_status === "Job Completed") return;
+        await new Promise((turn) => setTimeout(turn, 2));
+      }
+      throw new Error("The report is never done.");
+    },
+  );
+
   it("that a server left unfinished begins again when somebody asks about it, and a finished one still answers", async () => {
     const done = (await ask()).id;
     await finished(done);

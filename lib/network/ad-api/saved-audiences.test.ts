@@ -41,6 +41,31 @@ it("a saved audience is kept with its targeting, counted, changed and deleted", 
   expect((await network.get(id, { fields: "run_status" })).body.run_status).toBe("DELETED");
 });
 
+it("a saved audience says in words whom it is for, with the names of the account's own lists and of no other's", async () => {
+  const { id: list } = (await network.post("act_101/customaudiences", aList)).body;
+  const theirs = (await network.post("act_102/customaudiences", { ...aList, name: "Theirs" })).body;
+  await network.post(`${list}/users`, { payload: { schema: "EMAIL", data: hashes(0, 2_000) } });
+  const targeting = { ...women, custom_audiences: [{ id: list }] };
+  const { id } = (await network.post("act_101/saved_audiences", { name: "Buyers", targeting }))
+    .body;
+  const lines = [
+    { content: "Location:", children: ["India"] },
+    { content: "Age:", children: ["18 - 65+"] },
+    { content: "Gender:", children: ["Women"] },
+    { content: "Customer lists:", children: ["Customers"] },
+  ];
+  const { body } = await network.get(id, { fields: "sentence_lines" });
+  expect(body.sentence_lines).toEqual(lines);
+  const said = async (audience: string) =>
+    (
+      await network.get("act_101/targetingsentencelines", {
+        targeting_spec: { ...women, custom_audiences: [{ id: audience }] },
+      })
+    ).body.targetingsentencelines;
+  expect(await said(list)).toEqual(lines);
+  expect((await said(theirs.id)).at(-1).children).toEqual([theirs.id]);
+});
+
 it("a saved audience whose list is gone cannot be counted any more, and says so", async () => {
   const list = (await network.post("act_101/customaudiences", aList)).body.id;
   await network.post(`${list}/users`, { payload: { schema: "EMAIL", data: hashes(0, 2_000) } });

@@ -10,7 +10,7 @@ import { decode, listParam, type Params } from "./params";
 import { answerSegments, browseSegments, searchSegments } from "./search";
 import { segmentFields, segmentSearchParams } from "./search-fields";
 import type { AdAccount } from "./store";
-import { sentenceLines } from "./targeting-sentences";
+import { targetingInWords } from "./targeting-in-words";
 import { suggested } from "./targeting-suggestions";
 import { validated } from "./targeting-validation";
 
@@ -112,13 +112,13 @@ export const targetingEdges: Readonly<Record<string, Edge<AdAccount>>> = {
   targetingsentencelines: {
     get: {
       about: "A targeting in words, a line for each kind of rule.",
-      run: async (scope, _node, _account, edge) => {
+      run: async (scope, _node, account, edge) => {
         const raw = edge.params.targeting_spec ?? edge.params.targeting;
         if (raw === undefined) return missing("targeting_spec");
         const targeting = checkTargeting(raw, "targeting_spec", scope.deps.catalogue);
         if (!targeting.ok) return targeting;
         return ok({
-          targetingsentencelines: sentenceLines(targeting.value, scope.deps.catalogue),
+          targetingsentencelines: await targetingInWords(scope, account, targeting.value),
         });
       },
       params: targetingParams,

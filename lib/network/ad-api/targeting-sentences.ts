@@ -1,7 +1,7 @@
 import type { Catalogue } from "./catalogue";
 import type { TargetingSpec } from "./targeting-schema";
 
-interface Line {
+export interface Line {
   readonly content: string;
   readonly children: readonly string[];
 }
@@ -17,11 +17,15 @@ const platformNames = { messenger: "Messenger", social: "Social network", photos
 const systemNames = { android: "Android", ios: "iOS", kaios: "KaiOS", desktop: "Desktop" };
 
 /** A targeting in words, for people: what is not narrowed has no line, but ages and places always have theirs. */
-export const sentenceLines = (targeting: TargetingSpec, catalogue: Catalogue): readonly Line[] =>
+export const sentenceLines = (
+  targeting: TargetingSpec,
+  catalogue: Catalogue,
+  audiences: ReadonlyMap<string, string> = new Map(),
+): readonly Line[] =>
   [
     ...who(targeting, catalogue),
     ...what(targeting, catalogue),
-    ...relations(targeting),
+    ...relations(targeting, audiences),
     line("Signals", freshness(targeting)),
   ].filter(({ children }) => children.length > 0);
 
@@ -60,11 +64,14 @@ function what(targeting: TargetingSpec, catalogue: Catalogue): readonly Line[] {
   ];
 }
 
-const relations = (targeting: TargetingSpec): readonly Line[] => [
+const relations = (
+  targeting: TargetingSpec,
+  audiences: ReadonlyMap<string, string>,
+): readonly Line[] => [
   line("Works with", named(targeting.connections)),
   line("New to", named(targeting.excluded_connections)),
-  line("Customer lists", named(targeting.custom_audiences)),
-  line("Not on customer lists", named(targeting.excluded_custom_audiences)),
+  line("Customer lists", named(targeting.custom_audiences, audiences)),
+  line("Not on customer lists", named(targeting.excluded_custom_audiences, audiences)),
   line("Social network", social(targeting.nod_on_social)),
 ];
 
@@ -78,7 +85,10 @@ const placeNames =
   (key: string): string =>
     catalogue.getPlace(key)?.name ?? key;
 
-const named = (list: readonly Named[] = []): string[] => list.map(({ id, name }) => name ?? id);
+const named = (
+  list: readonly Named[] = [],
+  names: ReadonlyMap<string, string> = new Map(),
+): string[] => list.map(({ id, name }) => names.get(id) ?? name ?? id);
 
 const social = (on: boolean | undefined): readonly string[] =>
   on === undefined ? [] : [on ? "On it too" : "Messaging only"];

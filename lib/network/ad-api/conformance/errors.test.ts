@@ -48,6 +48,17 @@ const boxes = [7, 30, 90].map((nod_within_days, at) => ({
     .map(({ id }) => ({ id, nod_within_days, nod_min_strength: at + 1 })),
 }));
 
+/** What the rows of a report answer at once, when delivery does this. */
+async function reportOf(insights: TestClient["network"]["delivery"]["insights"]) {
+  const own = await aClient();
+  own.network.delivery.insights = insights;
+  const { body } = await own.post("act_101/insights", { date_preset: "yesterday" });
+  await new Promise((turn) => setTimeout(turn, 20));
+  const answer = await own.get(`${body.report_run_id}/insights`);
+  await own.close();
+  return answer;
+}
+
 type Answer = ReturnType<TestClient["say"]>;
 /** Each row of the documentation's table, met at least once; a row without a case does not compile. */
 const cases: Readonly<Record<ErrorCode, () => readonly Answer[]>> = {
@@ -153,6 +164,19 @@ const cases: Readonly<Record<ErrorCode, () => readonly Answer[]>> = {
     client.post("act_101/reachestimate", {
       method: "GET",
       targeting_spec: { flexible_spec: boxes },
+    }),
+  ],
+  "100/9100006": () => [
+    client
+      .post("act_101/customaudiences", {
+        ...{ name: "Nobody yet", subtype: "CUSTOM", customer_file_source: "USER_PROVIDED_ONLY" },
+      })
+      .then(({ body }) => adSet({}, { custom_audiences: [{ id: body.id }] })),
+  ],
+  "2601": () => [reportOf(() => new Promise(() => {}))],
+  "2601/9100007": () => [
+    reportOf(async () => {
+      throw new Error("The database is away.");
     }),
   ],
   "2/9100003": () => [broken.get("me/adaccounts")],

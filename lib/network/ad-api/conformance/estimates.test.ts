@@ -72,7 +72,7 @@ describe("reachestimate", () => {
 });
 
 describe("delivery_estimate", () => {
-  it("answers a curve of spend, impressions and reach that grows, never one point of zero", async () => {
+  it("answers a curve of spend, impressions, reach and frequency that grows, never one point of zero", async () => {
     const { body } = await client.get("act_101/delivery_estimate", {
       targeting_spec: germany,
       optimization_goal: "REACH",
@@ -82,7 +82,8 @@ describe("delivery_estimate", () => {
     const curve: Readonly<Record<string, number>>[] = first.daily_outcomes_curve;
     expect(curve.length).toBeGreaterThan(1);
     for (const [index, point] of curve.entries()) {
-      const { spend = 0, impressions = 0, reach = 0 } = point;
+      const { spend = 0, impressions = 0, reach = 0, frequency = 0 } = point;
+      expect(frequency * reach).toBeCloseTo(impressions, -1);
       expect(spend).toBeGreaterThan(curve[index - 1]?.spend ?? 0);
       expect(impressions).toBeGreaterThan(0);
       expect(reach).toBeGreaterThanOrEqual(curve[index - 1]?.reach ?? 0);

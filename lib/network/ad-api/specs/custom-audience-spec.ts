@@ -145,7 +145,8 @@ export const customAudienceSpec: ObjectSpec = {
     },
     operation_status: {
       answers: "object",
-      about: "What goes on with it: 200, 410 nothing uploaded, 441 under way, 470 too small.",
+      about:
+        "What goes on with it: 200, 410 nothing uploaded, 441 under way, 470 too small, 471 a name that was taken before it was refused.",
       read: async (node, _account, scope) => operationStatus(scope, node),
     },
     retention_days: {

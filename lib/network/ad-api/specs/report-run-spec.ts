@@ -1,6 +1,8 @@
 import { makeReport } from "../make-report";
+import type { ReadField } from "../node-type";
 import type { FieldSpec, ObjectSpec } from "../object-spec";
 import { isOver, runData } from "../report-run";
+import type { AdObject } from "../store";
 import { formatTime } from "../zone-time";
 
 const day = (about: string, of: "since" | "until"): FieldSpec => ({
@@ -13,6 +15,14 @@ const day = (about: string, of: "since" | "until"): FieldSpec => ({
     return of === "since" ? days?.[0] : days?.at(-1);
   },
 });
+
+/** How far it is. A server that ended may have left it: whoever asks gets it begun again. */
+const standing =
+  (of: (run: AdObject) => unknown): ReadField<AdObject> =>
+  (run, account, scope) => {
+    void makeReport(scope, account, run);
+    return of(run);
+  };
 
 /** A report that is being made or was made; `POST .../insights` begins one. */
 export const reportRunSpec: ObjectSpec = {
@@ -29,21 +39,17 @@ export const reportRunSpec: ObjectSpec = {
     async_status: {
       answers: "text",
       about: "Job Not Started, Job Started, Job Running, Job Completed or Job Failed.",
-      read: (run, account, scope) => {
-        // A server that ended left it: whoever asks about it gets it begun again.
-        void makeReport(scope, account, run);
-        return runData(run).async_status;
-      },
+      read: standing((run) => runData(run).async_status),
     },
     async_percent_completion: {
       answers: "integer",
       about: "How far it is.",
-      read: (run) => runData(run).async_percent_completion,
+      read: standing((run) => runData(run).async_percent_completion),
     },
     is_running: {
       answers: "flag",
       about: "Whether it is being made.",
-      read: (run) => !isOver(run),
+      read: standing((run) => !isOver(run)),
     },
     date_start: day("The first day asked for.", "since"),
     date_stop: day("The last day asked for.", "until"),

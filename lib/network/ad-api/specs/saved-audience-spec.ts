@@ -4,6 +4,7 @@ import { checkName } from "../name-rule";
 import type { ObjectSpec, Rule } from "../object-spec";
 import { savedCount } from "../saved-audience-count";
 import { checkWholeTargeting } from "../targeted-audiences";
+import { targetingInWords } from "../targeting-in-words";
 import { targetingSchema } from "../targeting-schema";
 
 const checkSavedTargeting: Rule = async ({ data, written, account }, scope) => {
@@ -32,6 +33,14 @@ export const savedAudienceSpec: ObjectSpec = {
       about: "Who is in it.",
       required: true,
       differs: "Meta's edge only reads; here it makes, changes and deletes too.",
+    },
+    sentence_lines: {
+      answers: "list of objects",
+      about: "Its targeting in words, a line (content, children) for each kind of rule.",
+      read: (node, account, scope) => {
+        const targeting = targetingSchema.safeParse(node.data.targeting);
+        return targeting.success ? targetingInWords(scope, account, targeting.data) : undefined;
+      },
     },
     run_status: { about: "ACTIVE until it is deleted.", read: (node) => node.status },
     approximate_count_lower_bound: {
