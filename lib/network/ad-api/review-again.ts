@@ -30,7 +30,8 @@ export async function reviewAgain(
       const creative = await shelf.get(creativeIdOf(ad));
       if (!creative || ad.status === "DELETED") continue;
       const feedback = reviewAd(deps.catalogue, creative, adSet, campaign);
-      const reviews = [...reviewsOf(ad), { at: now.toISOString(), feedback }];
+      const review = { at: now.toISOString(), feedback, creative: String(creative.id) };
+      const reviews = [...reviewsOf(ad), review];
       await deps.objects.update(ad.id, { data: { reviews }, at: now });
     }
   }

@@ -9,6 +9,8 @@ const review = z.object({
   at: z.iso.datetime(),
   /** Empty: approved. */
   feedback: z.record(z.string(), z.string()),
+  /** What was looked at; reviews of earlier versions do not say it. */
+  creative: z.optional(z.string()),
 });
 export type Review = z.infer<typeof review>;
 
@@ -43,13 +45,16 @@ export function finishedReviews(
   });
 }
 
-/** When the ad was approved: from the end of each good review until the next was handed in. */
-export function approvedSpans(ad: AdObject): readonly { from: Date; to: Date | null }[] {
+/** When the ad was approved, and with which creative: from the end of each good review until the next was handed in. */
+export function approvedSpans(
+  ad: AdObject,
+): readonly { readonly from: Date; readonly to: Date | null; readonly creative?: string }[] {
   const all = reviewsOf(ad);
   return all.flatMap((one, index) => {
     const next = all[index + 1];
     const from = new Date(Date.parse(one.at) + reviewMs);
     const to = next ? new Date(next.at) : null;
-    return isApproved(one) && (!to || from < to) ? [{ from, to }] : [];
+    const creative = one.creative === undefined ? {} : { creative: one.creative };
+    return isApproved(one) && (!to || from < to) ? [{ from, to, ...creative }] : [];
   });
 }

@@ -58,6 +58,21 @@ describe("The public repository", () => {
     expect(JSON.stringify(ad)).not.toMatch(/Lakeside|Spring|bikes/);
   });
 
+  test("keeps an ad's new words to itself until somebody was shown them", () => {
+    const changed = (on: string) => {
+      const reviews = [
+        { at: "2026-08-30T08:00:00.000Z", feedback: {}, creative: "40" },
+        { at: on, feedback: {}, creative: "41" },
+      ];
+      const ad = anAd(1, { data: { ...anAd(1).data, creative: { id: "41" }, reviews } });
+      return adsThatRan(records([ad]))[0]?.content?.text;
+    };
+    // In review at noon on 5 October, approved after the last delivered day, and in the middle of them.
+    expect(changed("2026-10-05T11:50:00.000Z")).toBe("Spring is here");
+    expect(changed("2026-09-20T08:00:00.000Z")).toBe("Spring is here");
+    expect(changed("2026-09-05T08:00:00.000Z")).toBe("A secret sale");
+  });
+
   test("shows each of two ads of an ad set on its own days", () => {
     const changes = [
       { objectId: 1, status: "ACTIVE" as const, at: new Date("2026-08-30T08:00:00Z") },

@@ -1,6 +1,5 @@
 import { approvedSpans, reviewAt, reviewsOf } from "@/lib/network/ad-api/review-state";
 import { intersect, type Span, switchedOn } from "@/lib/network/ad-api/spans";
-import { creativeIdOf } from "@/lib/network/ad-api/specs/ad-spec";
 import { storyOf } from "@/lib/network/ad-api/specs/creative-spec";
 import type { AdAccount, AdObject, StatusChange } from "@/lib/network/ad-api/store";
 import { toExpression } from "@/lib/network/ad-api/targeting-expression";
@@ -10,6 +9,7 @@ import { addDays, dayOf } from "@/lib/network/delivery/calendar";
 import type { AdContent, PublishedAd } from "./published-ad";
 import { type DeliveredDays, reportsOf } from "./reports-of";
 import { sayAudience } from "./say-audience";
+import { shownCreative } from "./shown-creative";
 
 /** For how long after its last day an ad stays in the repository. */
 export const keptDays = 365;
@@ -43,16 +43,14 @@ export function adsThatRan(records: AdRecords): readonly PublishedAd[] {
     const adSet = records.adSets.get(ad.parentId ?? 0);
     const account = records.accounts.get(ad.accountId);
     const delivered = records.delivered.get(ad.parentId ?? 0);
-    const creative = records.creatives.get(creativeIdOf(ad));
-    if (!adSet || !account || !delivered || !creative) return [];
+    if (!adSet || !account || !delivered) return [];
     const today = dayOf(records.now, account.timeZone);
-    const shown = daysWithin(
-      delivered.days,
-      intersect(on(ad.id), approvedSpans(ad)),
-      account.timeZone,
-    );
+    const daysIn = (approved: readonly Span[]) =>
+      daysWithin(delivered.days, intersect(on(ad.id), approved), account.timeZone);
+    const shown = daysIn(approvedSpans(ad));
     const [since, until] = [shown[0], shown.at(-1)];
-    if (!since || !until || until < addDays(today, -keptDays)) return [];
+    const creative = records.creatives.get(shownCreative(ad, (one) => daysIn([one]).length > 0));
+    if (!creative || !since || !until || until < addDays(today, -keptDays)) return [];
     const targeting = targetingSchema.parse(adSet.data.targeting);
     return [
       {

@@ -25,19 +25,15 @@ export const anAdSet = (data: Readonly<Record<string, unknown>> = {}): AdObject 
   data: { name: "Riders", targeting: {}, ...data },
 });
 
-const creative: AdObject = {
-  ...{ ...base, id: 40, kind: "creative", parentId: null },
+const aCreative = (id: number, message: string): AdObject => ({
+  ...{ ...base, id, kind: "creative", parentId: null },
   data: {
     object_story_spec: {
       page_id: "p1",
-      link_data: {
-        link: "https://lakeside.example/",
-        message: "Spring is here",
-        name: "New bikes",
-      },
+      link_data: { link: "https://lakeside.example/", message, name: "New bikes" },
     },
   },
-};
+});
 
 export const september = (from: number, to: number): readonly string[] =>
   Array.from({ length: to - from + 1 }, (_, i) => `2026-09-${String(from + i).padStart(2, "0")}`);
@@ -53,7 +49,10 @@ export const records = (
 ): AdRecords => ({
   ads,
   adSets: new Map([[20, over.adSet ?? anAdSet()]]),
-  creatives: new Map([[40, creative]]),
+  creatives: new Map([
+    [40, aCreative(40, "Spring is here")],
+    [41, aCreative(41, "A secret sale")],
+  ]),
   accounts: new Map([
     [
       "101",

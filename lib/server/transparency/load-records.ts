@@ -1,7 +1,7 @@
 import { gte, inArray, sql } from "drizzle-orm";
-import { creativeIdOf } from "@/lib/network/ad-api/specs/ad-spec";
 import { addDays, dayOf } from "@/lib/network/delivery/calendar";
 import { type AdRecords, keptDays } from "@/lib/network/transparency/ads-that-ran";
+import { creativeIdsOf } from "@/lib/network/transparency/shown-creative";
 import type { Database } from "../db/database";
 import { rowsOf } from "../db/rows";
 import { adAccount, company, settledDay } from "../db/schema/network";
@@ -26,7 +26,7 @@ export async function loadRecords(db: Database, now: Date): Promise<AdRecords> {
   const ads = await objects.list({ kind: "ad", parentIds: adSetIds });
   const adSets = await objects.getMany(adSetIds);
   const campaignIds = [...new Set(adSets.flatMap(({ parentId }) => parentId ?? []))];
-  const creatives = await objects.getMany([...new Set(ads.map(creativeIdOf))]);
+  const creatives = await objects.getMany([...new Set(ads.flatMap(creativeIdsOf))]);
   const accountIds = [...new Set(ads.map(({ accountId }) => accountId))];
   const accounts =
     accountIds.length > 0

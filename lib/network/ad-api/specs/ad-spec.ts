@@ -88,6 +88,8 @@ export const adSpec: ObjectSpec = {
     if (!creative || !campaign) return {};
     const feedback = reviewAd(deps.catalogue, creative, parent, campaign);
     const before = self ? reviewsOf(self) : [];
-    return { reviews: [...before, { at: now.toISOString(), feedback }] };
+    return {
+      reviews: [...before, { at: now.toISOString(), feedback, creative: String(creative.id) }],
+    };
   },
 };
