@@ -28,12 +28,17 @@ export async function openJournal(dataDir: string, pepper: string): Promise<Jour
   const file = journalFile(dataDir);
   const handle = await openToAppend(file);
   let line: Promise<unknown> = Promise.resolve();
+  /** The last write failed and may have left half a line. */
+  let torn = false;
 
   /** One after the other, so that no line lies inside another. */
   const append = (text: string): Promise<void> => {
     const turn = line.then(async () => {
-      await handle.appendFile(text);
+      const whole = torn ? `\n${text}` : text;
+      torn = true;
+      await handle.appendFile(whole);
       await handle.datasync();
+      torn = false;
     });
     line = turn.catch(() => undefined);
     return turn;

@@ -39,7 +39,14 @@ export function journaledTable(
       own.units += more.units;
       own.questions += more.questions;
       const entry = { kind: "charged" as const, workspace: workspaceId, use, day, ...more };
-      own.noted = Promise.all([own.noted, note([entry])]).then(() => undefined);
+      own.noted = Promise.all([own.noted, note([entry])]).then(
+        () => undefined,
+        (error: unknown) => {
+          // Nothing of it is on the disk: the next one begins anew, or a full disk would refuse for the rest of the day.
+          reserved.delete(`${day} ${name}`);
+          throw error;
+        },
+      );
       if (reserved.size > mostKept) reserved.clear();
       reserved.set(`${day} ${name}`, own);
     }
