@@ -5,6 +5,7 @@ import { errorRows } from "@/lib/network/ad-api/error-rows";
 import type { Described, ParamSpec } from "@/lib/network/ad-api/node-type";
 import type { FieldSpec } from "@/lib/network/ad-api/object-spec";
 import { objectTypes, specs } from "@/lib/network/ad-api/object-types";
+import { ourOwn } from "@/lib/network/ad-api/our-own";
 import { code, table } from "./markdown";
 
 /** Everything on the page that the descriptions say themselves. */
@@ -14,7 +15,14 @@ export const parts = (): Readonly<Record<string, string>> => ({
   parameters: parameters(),
   errors: errors(),
   differences: differences(),
+  ours: ours(),
 });
+
+const ours = (): string =>
+  table(
+    ["name", "why"],
+    Object.entries(ourOwn).map(([name, why]) => [code(name), why]),
+  );
 
 const paths = (): string =>
   table(

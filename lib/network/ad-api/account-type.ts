@@ -110,7 +110,6 @@ export const accountType: NodeType<AdAccount> = {
         run: inLeastTime(reachOverlap),
         params: overlapParams,
         fields: {},
-        differs: "Ours.",
       },
     },
     nod_known_reach: {
@@ -119,7 +118,6 @@ export const accountType: NodeType<AdAccount> = {
         run: inLeastTime(knownReach),
         params: knownReachParams,
         fields: {},
-        differs: "Ours.",
       },
     },
     minimum_budgets: minimumBudgets,

@@ -8,15 +8,11 @@ import { readable } from "./object-spec";
 import { customAudienceSpec } from "./specs/custom-audience-spec";
 import type { AdObject } from "./store";
 
-const described = (type: string, about: string, differs?: string) => ({
-  type,
-  about,
-  ...(differs && { differs }),
-});
+const described = (type: string, about: string) => ({ type, about });
 
 const sessionFields: Readonly<Record<string, Described>> = {
   session_id: described("text", "The session."),
-  nod_operation: described("text", "ADD, REMOVE or REPLACE.", "Ours."),
+  nod_operation: described("text", "ADD, REMOVE or REPLACE."),
   start_time: described("text", "Seconds since 1970."),
   end_time: described("text", "When its last call came."),
   num_received: described("text", "Rows so far."),

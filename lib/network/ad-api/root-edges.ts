@@ -52,7 +52,6 @@ export const rootEdges: Readonly<Record<string, RootEdge>> = {
       run: async (scope) => readClock(scope),
       params: {},
       fields: {},
-      differs: "Ours: the network's time is simulated.",
     },
   },
 };

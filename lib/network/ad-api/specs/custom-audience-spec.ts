@@ -92,7 +92,6 @@ export const customAudienceSpec: ObjectSpec = {
     nod_company: {
       type: text(60),
       about: "The company whose customers they are; without it the account's own advertiser.",
-      differs: "Ours: it is the company that people can stop.",
       fixed: true,
     },
     origin_audience_id: {
@@ -119,20 +118,17 @@ export const customAudienceSpec: ObjectSpec = {
     nod_match_rate: {
       answers: "text",
       about: "How many of a list's rows can be reached, as a band of five points: 40-45 %.",
-      differs: "Ours.",
       read: async (node, _account, scope) => matchRate(scope, node),
     },
     nod_rows: {
       answers: "integer",
       about: "Distinct rows of a list, as far as its uploader knows.",
-      differs: "Ours.",
       read: async (node, _account, scope) =>
         isLookalike(node) ? undefined : (await factsOf(scope, node)).rows,
     },
     nod_alike: {
       answers: "object",
       about: "What a lookalike is made of: branches with how over-represented they are, and rules.",
-      differs: "Ours: a lookalike is a question that anybody can read.",
       read: (node) => {
         const made = lookalikeOf(node);
         return made?.outcome === "ready" ? { weights: made.weights, rules: made.rules } : undefined;
