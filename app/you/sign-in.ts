@@ -5,9 +5,10 @@ import { redirect } from "next/navigation";
 import type { DoorState } from "@/components/you/door-state";
 import { wordsIn } from "@/components/you/messages/words-in";
 import { formText } from "@/lib/form-text";
+import { settlePopulation } from "@/lib/server/population-facts";
 import { getRuntime } from "@/lib/server/runtime";
 import { currentLanguage } from "@/lib/server/you/language";
-import { memberToken } from "@/lib/server/you/member-token";
+import { memberToken, sessionSecret } from "@/lib/server/you/member-token";
 import { memberCookie } from "@/lib/server/you/my-context";
 import { askForCode, enterCode } from "@/lib/server/you/sign-in-member";
 
@@ -28,9 +29,10 @@ export async function signIn(before: DoorState, form: FormData): Promise<DoorSta
     const shown = before.step === "code" ? before.shown : null;
     return { step: "code", phone, shown, refusal: entered.error.code };
   }
-  const { secrets } = await getRuntime();
+  const { db, env, secrets } = await getRuntime();
+  const secret = sessionSecret(secrets.authSecret, await settlePopulation(db, env));
   const until = new Date(Date.now() + visitSeconds * 1000);
-  (await cookies()).set(memberCookie, memberToken(entered.value, until, secrets.authSecret), {
+  (await cookies()).set(memberCookie, memberToken(entered.value, until, secret), {
     // Receipts are downloaded from below /api.
     path: "/",
     httpOnly: true,

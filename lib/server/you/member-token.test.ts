@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { memberToken, readMemberToken } from "./member-token";
+import { memberToken, readMemberToken, sessionSecret } from "./member-token";
 
 const now = new Date("2026-09-29T10:00:00Z");
 const until = new Date("2026-09-30T10:00:00Z");
@@ -25,5 +25,14 @@ describe("A member's session", () => {
       expect(readMemberToken(forged, now, secret)).toBeNull();
     }
     expect(readMemberToken(token, now, "another secret")).toBeNull();
+  });
+
+  test("ends when real people take the numbers of a demonstration's", () => {
+    const demo = { members: 2_000, seed: 1, madeOn: 20_700, imported: false };
+    const token = memberToken(12, until, sessionSecret(secret, demo));
+    expect(readMemberToken(token, now, sessionSecret(secret, { ...demo }))).toBe(12);
+    const real = { members: 2_000, seed: 0, madeOn: 20_700, imported: true };
+    expect(readMemberToken(token, now, sessionSecret(secret, real))).toBeNull();
+    expect(readMemberToken(token, now, sessionSecret(secret, { ...demo, members: 9 }))).toBeNull();
   });
 });

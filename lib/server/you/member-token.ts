@@ -1,7 +1,17 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import type { PopulationFacts } from "../population-facts";
 
 const sign = (text: string, secret: string): string =>
   createHmac("sha256", secret).update(`member-session/v1/${text}`).digest("base64url");
+
+/**
+ * What sessions are signed with: one for these members alone. After an import the same number is another person, who must not be read with
+ * the session of the one before.
+ */
+export const sessionSecret = (
+  authSecret: string,
+  { imported, seed, members, madeOn }: PopulationFacts,
+): string => JSON.stringify([authSecret, imported, seed, members, madeOn]);
 
 /** What a signed-in member's cookie holds: their number and until when, signed. */
 export function memberToken(member: number, until: Date, secret: string): string {

@@ -9,7 +9,7 @@ import { settlePopulation } from "../population-facts";
 import { getRuntime } from "../runtime";
 import { reachedBelow } from "./ads-shown";
 import { memberRecords } from "./member-records";
-import { readMemberToken } from "./member-token";
+import { readMemberToken, sessionSecret } from "./member-token";
 import { listLeft, lookedThrough, type OfferedMember, offeredMembers } from "./offered-members";
 
 /** Its own cookie: a member's session has nothing to do with the workspace's. */
@@ -35,10 +35,11 @@ export async function authorise(
 ): Promise<Result<MyContext, { readonly code: "signed_out"; readonly message: string }>> {
   const token = jar.get(memberCookie)?.value;
   const { db, engine, env, secrets } = await getRuntime();
-  const member = token ? readMemberToken(token, new Date(), secrets.authSecret) : null;
+  const facts = await settlePopulation(db, env);
+  const secret = sessionSecret(secrets.authSecret, facts);
+  const member = token ? readMemberToken(token, new Date(), secret) : null;
   if (member === null)
     return refuse("signed_out", "You are not signed in any more. Sign in again.");
-  const facts = await settlePopulation(db, env);
   const ctx: MyContext = {
     members: memberRecords(db, engine, facts),
     member,
