@@ -1,7 +1,6 @@
 import { type Recipient, recipients } from "@/lib/network/consent/purposes";
 import type { Release } from "@/lib/network/release/release";
 import type { Flight } from "./flight";
-import { pacingSize } from "./pacing-size";
 import { placementPrice } from "./price-list";
 import { reachOf } from "./reach-curve";
 
@@ -16,7 +15,8 @@ export interface PlacementShare {
 
 /**
  * How a flight's impressions fall on the apps of its placements: money follows the people who may be served there (by the sizes
- * released for the month), and buys fewer impressions where they cost more. From released sizes and the price list alone.
+ * released for the month), and buys fewer impressions where they cost more. From released sizes and the price list alone. Empty where the
+ * budget has no room for them.
  */
 export async function placementShares(
   release: Pick<Release, "pacingSize">,
@@ -31,7 +31,9 @@ export async function placementShares(
   const sizes = new Map<Recipient, number>();
   for (const recipient of placements) {
     const expression = { ...flight.expression, recipients: [recipient] };
-    sizes.set(recipient, (await pacingSize(release, by, month, expression)).shown);
+    const size = await release.pacingSize(by, month, expression, "report");
+    if (!size.ok) return [];
+    sizes.set(recipient, size.value.shown);
   }
   const people = (recipient: Recipient) => sizes.get(recipient) ?? 0;
   const all = placements.reduce((sum, one) => sum + people(one), 0);

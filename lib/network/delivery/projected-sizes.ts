@@ -21,7 +21,7 @@ export function projectionOf(
     if (known) return known;
     const by = { workspaceId: flight.account.workspaceId };
     const size = release
-      .pacingSize(by, month, flight.expression)
+      .pacingSize(by, month, flight.expression, "report")
       .then((answer) => (answer.ok ? answer.value.shown : 0));
     sizes.set(name, size);
     return size;

@@ -64,7 +64,8 @@ export function createRelease(parts: ReleaseParts): Release {
     reached: (by, asks, load) => releaseReached(desk, by, asks, load),
     reachedCells: (by, asks, load) => releaseReachedCells(desk, by, asks, load),
     reachedOverlap: (by, ask, load) => releaseOverlap(desk, by, ask, load),
-    pacingSize: (by, period, expression) => releasePacingSize(desk, by, period, expression),
+    pacingSize: (by, period, expression, use = "pacing") =>
+      releasePacingSize(desk, by, use, period, expression),
     verdict: verdictOf,
     left: ({ workspaceId }) => shareLeft(parts.table, workspaceId, parts.networkNow(), windows),
   };

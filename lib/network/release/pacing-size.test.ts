@@ -60,6 +60,15 @@ describe("the size that ads are paced by", () => {
     expect(Math.abs((await paced(desk)).shown - 30_000)).toBeLessThan(1500);
   });
 
+  it("is for whoever reads a report paid like a report, so that reading leaves running ads their part", async () => {
+    const windows = [{ days: 7, questions: 0, unreserved: 0, total: 20_000 }];
+    const desk = release({ windows });
+    const read = () => desk.pacingSize(by, "2026-02", audience, "report");
+    expect(await read()).toMatchObject({ ok: false, error: { code: "budget_spent" } });
+    const size = await paced(desk);
+    expect(answered(await read())).toEqual(size);
+  });
+
   it("stays the newest that there is of the audience when even that part is spent, so that nothing stops", async () => {
     const table = memoryReleaseTable();
     const first = await paced(release({ table }));

@@ -20,6 +20,7 @@ const standInMonths = 12;
 export async function releasePacingSize(
   desk: Desk,
   by: Asker,
+  use: "pacing" | "report",
   period: string,
   expression: Expression,
 ): Promise<Result<ReleasedCount, ReleaseRefusal>> {
@@ -28,7 +29,7 @@ export async function releasePacingSize(
   const { canonical, key } = question.value;
   const kind = pacingKind(period);
   const rows = await desk.answer({
-    ...{ by, use: "pacing", epoch: settledEpoch, kind, keys: [key] },
+    ...{ by, use, epoch: settledEpoch, kind, keys: [key] },
     standIns: [...monthsBefore(period).map(pacingKind), liveKind, sharpKind],
     price: priceOn(pacingLadder),
     most: costOfLadder(pacingLadder),

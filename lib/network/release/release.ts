@@ -134,11 +134,13 @@ export interface Release {
    * The audience's size that ad sets are paced by, or held against the floor, during a period (a month, an ISO week): released
    * once for it, without epoch. The same for every ad set with this audience, or many of them would average the noise away. With a
    * spent budget it is the newest size that the workspace has of this audience, of whatever kind: only a new one without any is refused.
+   * `use` is "report" for whoever reads a report: what is kept for running ads is not for readers.
    */
   pacingSize(
     by: Asker,
     period: string,
     expression: Expression,
+    use?: "pacing" | "report",
   ): Promise<Result<ReleasedCount, ReleaseRefusal>>;
   /** Good size or not, against everyone who could be reached in the same places. */
   verdict(count: ReleasedCount, of: ReleasedCount): LaunchVerdict;
