@@ -19,7 +19,14 @@ const entrySchema = z.discriminatedUnion("kind", [
     what: z.string(),
   }),
   z.strictObject({ kind: z.literal(["signals_cleared", "left"]), who: z.string() }),
-  z.strictObject({ kind: z.literal("suppressed"), what: z.string() }),
+  // Lines of earlier versions do not say when; nothing takes them back.
+  z.strictObject({
+    kind: z.literal("suppressed"),
+    what: z.string(),
+    at: z.optional(z.iso.datetime()),
+  }),
+  // Their person took back the one of that moment, and no other: in which order the two stand does not matter.
+  z.strictObject({ kind: z.literal("allowed"), what: z.string(), at: z.iso.datetime() }),
   // Nothing about a person: what a workspace may have been charged on a day of network time. A restored backup must not give it back.
   z.strictObject({
     kind: z.literal("charged"),
@@ -107,6 +114,7 @@ export function changesFrom(
     case "left":
       return [{ type: entry.kind, member: number }];
     case "suppressed":
+    case "allowed":
     case "charged":
       return [];
   }

@@ -2,14 +2,23 @@ import type { SuppressionStore } from "./suppression";
 
 /** Suppressed identifiers in memory, for tests. */
 export function memorySuppressions(): SuppressionStore {
-  const kept = new Set<string>();
+  const kept = new Map<string, Date>();
   const name = (key: Uint8Array): string => Buffer.from(key).toString("hex");
   return {
-    async add(keys) {
-      for (const key of keys) kept.add(name(key));
+    async add(keys, at) {
+      for (const key of keys) kept.set(name(key), at);
     },
     async remove(keys) {
-      for (const key of keys) kept.delete(name(key));
+      return keys.flatMap((key) => {
+        const at = kept.get(name(key));
+        kept.delete(name(key));
+        return at ? [{ key, at }] : [];
+      });
+    },
+    async removeOf(moments) {
+      for (const { key, at } of moments) {
+        if (kept.get(name(key))?.getTime() === at.getTime()) kept.delete(name(key));
+      }
     },
     async find(keys) {
       return new Set(keys.flatMap((key, place) => (kept.has(name(key)) ? [place] : [])));

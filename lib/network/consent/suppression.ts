@@ -19,10 +19,19 @@ export function suppressionKey(
     .digest();
 }
 
+export interface Suppressed {
+  readonly key: Uint8Array;
+  /** When it was last added. */
+  readonly at: Date;
+}
+
 /** Identifiers that match no list. Only the person takes an entry back, by undoing that they stopped a company. */
 export interface SuppressionStore {
   add(keys: readonly Uint8Array[], at: Date): Promise<void>;
-  remove(keys: readonly Uint8Array[]): Promise<void>;
+  /** Answers what stood and no longer does. */
+  remove(keys: readonly Uint8Array[]): Promise<readonly Suppressed[]>;
+  /** Removes an entry only where it was last added at its moment. */
+  removeOf(moments: readonly Suppressed[]): Promise<void>;
   /** Which of the keys stand, by their place. */
   find(keys: readonly Uint8Array[]): Promise<ReadonlySet<number>>;
 }

@@ -29,6 +29,22 @@ export function suppressionContract(name: string, open: () => Promise<Suppressio
       expect(await listMatchable(store, pepper, people, "bank")).toEqual([1]);
     });
 
+    test("that are taken back are told with their moment, and only that moment's is removed by it", async () => {
+      const store = await open();
+      const key = suppressionKey(pepper, person(1), { company: "shop" });
+      const later = new Date(now.getTime() + 1);
+      await store.add([key], now);
+      await store.add([key], later);
+      await store.removeOf([{ key, at: now }]);
+      expect(await listMatchable(store, pepper, [person(1)], "shop")).toEqual([]);
+      const [told, ...more] = await store.remove([key]);
+      expect([told?.at, Buffer.from(told?.key ?? []).equals(key), more]).toEqual([later, true, []]);
+      expect(await store.remove([key])).toEqual([]);
+      await store.add([key], now);
+      await store.removeOf([{ key, at: now }]);
+      expect(await listMatchable(store, pepper, [person(1)], "shop")).toEqual([0]);
+    });
+
     test("match nothing any more once their person has deleted everything, whoever uploads them and however often", async () => {
       const store = await open();
       const key = suppressionKey(pepper, person(1), "everybody");

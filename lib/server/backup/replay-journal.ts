@@ -12,6 +12,7 @@ import { appendEntries } from "../ledger/entries";
 import type { PopulationFacts } from "../population-facts";
 import { madeMembers, peopleByNumber } from "../signals/load-people";
 import { suppressionStore } from "../store/suppressions";
+import { replaySuppressions } from "./replay-suppressions";
 
 interface Parts {
   readonly db: Database;
@@ -29,10 +30,7 @@ export async function replayJournal(
   { db, facts, pepper, at }: Parts,
   entries: readonly JournalEntry[],
 ): Promise<number> {
-  const suppressed = entries.flatMap((entry) =>
-    entry.kind === "suppressed" ? [Buffer.from(entry.what, "base64url")] : [],
-  );
-  await suppressionStore(db).add(suppressed, at);
+  await replaySuppressions(suppressionStore(db), entries, at);
   let changed = 0;
   for (const [member, own] of byMember(entries, pepper, facts.members)) {
     const did = await decideAndAppend(db, async (tx) => {
@@ -104,7 +102,7 @@ function byMember(
 ): ReadonlyMap<number, readonly JournalEntry[]> {
   const named = new Map<string, JournalEntry[]>();
   for (const entry of entries) {
-    if (entry.kind === "suppressed" || entry.kind === "charged") continue;
+    if (!("who" in entry)) continue;
     named.set(entry.who, [...(named.get(entry.who) ?? []), entry]);
   }
   const found = new Map<number, readonly JournalEntry[]>();

@@ -2,15 +2,16 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { listMatchable } from "@/lib/network/consent/suppression";
+import { listMatchable, suppressionKey } from "@/lib/network/consent/suppression";
 import { identityKey } from "@/lib/network/population/import/identity-key";
 import type { MemberChange } from "@/lib/network/reach/engine";
+import { replaySuppressions } from "../backup/replay-suppressions";
 import { memberIdentity } from "../db/schema/members";
 import { noteImported } from "../population-facts";
 import { recorderOver, testPepper } from "../signals/testing";
 import { suppressionStore } from "../store/suppressions";
 import { storesUnderTest } from "../store/testing";
-import { journalFile, openJournal } from "./journal";
+import { journalFile, openJournal, readJournalAfter } from "./journal";
 import { memberEraser } from "./member-eraser";
 
 const at = new Date("2026-11-22T12:00:00Z");
@@ -44,6 +45,16 @@ for (const under of storesUnderTest()) {
     expect(readFileSync(journalFile(folder), "utf8")).toContain("suppressed");
 
     await memberEraser({ engine, journal, pepper: testPepper }).allowCompany(1, "shop", at);
+    expect(await listMatchable(suppressed, testPepper, list, "shop")).toEqual([0, 1]);
+    // A restored backup that has it still hears that it was taken back.
+    expect(readFileSync(journalFile(folder), "utf8")).toContain("allowed");
+    await suppressed.add([suppressionKey(testPepper, keyOf(1), { company: "shop" })], at);
+    const mark = { id: readFileSync(journalFile(folder), "utf8").split("\n")[0] ?? "", bytes: 0 };
+    const noted = await readJournalAfter(folder, testPepper, {
+      ...mark,
+      bytes: mark.id.length + 1,
+    });
+    await replaySuppressions(suppressed, noted, at);
     expect(await listMatchable(suppressed, testPepper, list, "shop")).toEqual([0, 1]);
   });
 }

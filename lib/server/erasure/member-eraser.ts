@@ -27,9 +27,11 @@ export const memberEraser = ({ engine, journal, pepper }: Parts): MemberEraser =
       return { changes: [stopped, ...lists], at, value: undefined };
     }),
 
-  allowCompany: (member, company, at) =>
-    engine.decide(async (tx) => {
-      await allowMember(tx, pepper, member, company);
-      return { changes: [], at, value: undefined };
-    }),
+  async allowCompany(member, company, at) {
+    const lifted = await engine.decide(async (tx) => {
+      const value = await allowMember(tx, pepper, member, company);
+      return { changes: [], at, value };
+    });
+    await journal.noteEntries(lifted);
+  },
 });

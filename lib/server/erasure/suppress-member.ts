@@ -1,5 +1,9 @@
 import type { JournalEntry } from "@/lib/network/consent/journal-entry";
-import { type SuppressedFor, suppressionKey } from "@/lib/network/consent/suppression";
+import {
+  type Suppressed,
+  type SuppressedFor,
+  suppressionKey,
+} from "@/lib/network/consent/suppression";
 import type { Database } from "../db/database";
 import { keysOfMembers } from "../lists/identity-keys";
 import { readPopulation } from "../population-facts";
@@ -15,24 +19,30 @@ export async function suppressMember(
   note: (entries: readonly JournalEntry[]) => Promise<void>,
 ): Promise<void> {
   const keys = await suppressionKeys(tx, pepper, member, suppressed);
-  await note(
-    keys.map((key) => ({ kind: "suppressed", what: Buffer.from(key).toString("base64url") })),
-  );
+  await note(keys.map((key) => entryOf("suppressed", { key, at })));
   await suppressionStore(tx).add(keys, at);
 }
 
 /**
- * How a member is known outside matches a company's lists again. The journal keeps that they were suppressed: a restored backup may match
- * too little, and never too much.
+ * How a member is known outside matches a company's lists again. Answers what the journal is to hear of once that is committed, and not
+ * before: a restored backup may match too little, and never too much.
  */
 export async function allowMember(
   tx: Database,
   pepper: string,
   member: number,
   company: string,
-): Promise<void> {
-  await suppressionStore(tx).remove(await suppressionKeys(tx, pepper, member, { company }));
+): Promise<readonly JournalEntry[]> {
+  const keys = await suppressionKeys(tx, pepper, member, { company });
+  const lifted = await suppressionStore(tx).remove(keys);
+  return lifted.map((one) => entryOf("allowed", one));
 }
+
+const entryOf = (kind: "suppressed" | "allowed", { key, at }: Suppressed): JournalEntry => ({
+  kind,
+  what: Buffer.from(key).toString("base64url"),
+  at: at.toISOString(),
+});
 
 async function suppressionKeys(
   tx: Database,

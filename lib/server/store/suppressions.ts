@@ -1,4 +1,4 @@
-import { inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { SuppressionStore } from "@/lib/network/consent/suppression";
 import type { Database } from "../db/database";
 import { rowsOf } from "../db/rows";
@@ -14,12 +14,21 @@ export function suppressionStore(db: Database): SuppressionStore {
       if (keys.length === 0) return;
       await db.execute(sql`
         insert into ${suppression} (key, at)
-        select decode(given, 'hex'), ${at.toISOString()}::timestamptz
+        select distinct decode(given, 'hex'), ${at.toISOString()}::timestamptz
         from unnest(string_to_array(${hexOf(keys)}, ',')) given
-        on conflict do nothing`);
+        on conflict (key) do update set at = excluded.at`);
     },
     async remove(keys) {
-      if (keys.length > 0) await db.delete(suppression).where(inArray(suppression.key, [...keys]));
+      if (keys.length === 0) return [];
+      return db
+        .delete(suppression)
+        .where(inArray(suppression.key, [...keys]))
+        .returning();
+    },
+    async removeOf(moments) {
+      for (const { key, at } of moments) {
+        await db.delete(suppression).where(and(eq(suppression.key, key), eq(suppression.at, at)));
+      }
     },
     async find(keys) {
       if (keys.length === 0) return new Set();
