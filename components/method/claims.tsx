@@ -9,7 +9,7 @@ const rightIn100 = (advantage: number): number => Math.ceil(50 * (1 + advantage)
 const notClaimed = [
   "That the data is anonymous, or that nothing at all can be learned.",
   "Protection from whoever operates the network and holds the noise key.",
-  "Protection of delivery itself: somebody who clicks an ad identifies themselves to the company behind it.",
+  "Protection of delivery itself: somebody who clicks an ad identifies themselves to the company behind it, and where an ad may be seen only so often, people take each other’s place.",
   "Clicks: they are counts of what people did, outside this promise.",
   "Agencies that work together: each has a budget of its own. What all of them may ask the network is limited, and what one of them may ask first of that.",
   "Protection over many years: what may be learned adds up, slowly, from year to year.",
