@@ -27,7 +27,7 @@ export async function identify(
     return ok({ workspaceId, accountId: null, mayChange: true, actor, dashboard: true });
   }
   if (isInternal(token)) return sessionOver();
-  const known = await deps.tokens.getByHash(await hashToken(token));
+  const known = await deps.tokens.getByHash(hashToken(token));
   if (!known) return badToken("The access token is not valid.", 467);
   if (known.expiresAt && known.expiresAt <= deps.wallNow()) {
     return badToken("The access token has expired. Make another in Settings.", 463);

@@ -50,9 +50,6 @@ export function filtersOf(params: Params): Result<readonly Filter[], Fault> {
   return ok([...given.value, ...shorthands]);
 }
 
-/** "campaign.id" and "id" are the same field of a campaign. */
-const fieldName = (filter: Filter): string => filter.field.split(".").at(-1) ?? "";
-
 export const namesStatus = (filters: readonly Filter[]): boolean =>
   filters.some((filter) => /(?:^|[._])status$/.test(filter.field));
 
@@ -66,15 +63,42 @@ export async function applyFilters(
 ): Promise<Result<readonly AdObject[], Fault>> {
   let left = objects;
   for (const filter of filters) {
-    const known = own(type.fields, fieldName(filter));
-    if (!known) return noSuchField(filter.field.slice(0, 60), type.name);
+    const subject = subjectOf(scope, type, filter.field);
+    if (!subject) return noSuchField(filter.field.slice(0, 60), type.name);
     const passes = await Promise.all(
-      left.map(async (object) => passesFilter(await known.read(object, account, scope), filter)),
+      left.map(async (object) => {
+        const at = await subject.at(object);
+        return at !== null && passesFilter(await subject.read(at, account, scope), filter);
+      }),
     );
     left = left.filter((_, index) => passes[index]);
   }
   return ok(left);
 }
+
+/** Whose field it is: "campaign.id" is the same as "id" for a campaign, and what stands above it for an ad. */
+function subjectOf({ types, shelf }: Scope, type: NodeType<AdObject>, field: string) {
+  const [name = "", prefix, ...more] = field.split(".").reverse();
+  if (more.length > 0) return null;
+  if (prefix === undefined || prefix === type.name.toLowerCase()) {
+    const known = own(type.fields, name);
+    return known && { read: known.read, at: async (object: AdObject) => object };
+  }
+  const kind = own(above, type.name)?.find((one) => one === prefix);
+  const known = kind && own(types.object(kind).fields, name);
+  if (!known) return null;
+  const at = async (object: AdObject): Promise<AdObject | null> => {
+    if (object.kind === kind) return object;
+    const parent = object.parentId === null ? null : await shelf.get(object.parentId);
+    return parent && at(parent);
+  };
+  return { read: known.read, at };
+}
+
+const above: Readonly<Record<string, readonly ("campaign" | "adset")[]>> = {
+  AdSet: ["campaign"],
+  Ad: ["adset", "campaign"],
+};
 
 /** Whether a value, read as text, is what a filter asks for. */
 export function passesFilter(value: unknown, { operator, value: wanted }: Filter): boolean {

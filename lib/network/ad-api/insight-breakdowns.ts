@@ -38,6 +38,10 @@ export interface AskedBreakdown {
 
 /** One breakdown, or age and gender together; null: none is asked for. */
 export function readBreakdown(params: Params): Result<AskedBreakdown | null, Fault> {
+  const byAction = listParam(params, "action_breakdowns") ?? [];
+  if (byAction.some((name) => name !== "action_type")) {
+    return wrong(["action_breakdowns"], "action_breakdowns can only be action_type.");
+  }
   const asked = [...new Set(listParam(params, "breakdowns") ?? [])];
   const known = asked.flatMap((name) => names.find((one) => one === name) ?? []);
   const unknown = asked.find((name) => !breakdownNames.includes(name));

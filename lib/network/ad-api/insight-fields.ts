@@ -4,6 +4,10 @@ import { datePresets } from "./insight-range";
 import { levels } from "./insights-of";
 import type { Described, ParamSpec } from "./node-type";
 
+const noWindows = "Taken, changes nothing.";
+const noAttribution =
+  "There are no attribution windows: what a click led to counts on the day of the click.";
+
 /** What a call for insights takes, for its answer at once and for a report that is made meanwhile. */
 export const insightParams: Readonly<Record<string, ParamSpec>> = {
   ...pageParams,
@@ -35,6 +39,15 @@ export const insightParams: Readonly<Record<string, ParamSpec>> = {
     about: "Also a summary, with these fields; its reach is that of a union.",
     differs: "Filters on numbers of rows leave it as it is.",
   },
+  action_breakdowns: {
+    type: "list of text",
+    about: "Actions are always by type.",
+    values: ["action_type"],
+  },
+  action_attribution_windows: { type: "list of text", about: noWindows, differs: noAttribution },
+  action_report_time: { type: "text", about: noWindows, differs: noAttribution },
+  use_account_attribution_setting: { type: "flag", about: noWindows, differs: noAttribution },
+  use_unified_attribution_setting: { type: "flag", about: noWindows, differs: noAttribution },
   nod_settled_only: { type: "flag", about: "Without the open day's projection." },
 };
 

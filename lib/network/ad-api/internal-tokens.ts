@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 const prefix = "nod_internal_";
 
 /** Whether a token was made by a process for its own dashboard: this one, or one that is gone. */
@@ -28,10 +30,8 @@ export function createInternalTokens(): InternalTokens {
 }
 
 /** How a token is kept and looked up: SHA-256, hex. */
-export async function hashToken(token: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(token));
-  return toHex(new Uint8Array(digest));
-}
+export const hashToken = (token: string): string =>
+  createHash("sha256").update(token).digest("hex");
 
 const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -37,7 +37,7 @@ export const listed = (spec: ObjectSpec, below: Below): Edge<AdObject> => ({
   get: {
     about: `Its ${spec.edge}, newest first.`,
     run: async (scope, node, account, edge) =>
-      listObjects(scope, spec.kind, account, await below(scope, node), edge),
+      listObjects(scope, spec.kind, account, await below(scope, node), edge, node),
     params: listParams,
     fields: spec.kind,
   },

@@ -74,11 +74,13 @@ export async function askPrediction(
     return wrong(["reach"], `At most ${predictor.most.reach} people can be reached in that time.`);
   }
   const points = Number(data.num_curve_points ?? 12);
-  const curve = Array.from({ length: points }, (_, index) =>
-    predictor.atBudget(
-      Math.ceil(predictor.most.budgetMinor * smallest ** (1 - index / (points - 1))),
-    ),
-  );
+  const curve: PredictedPoint[] = [];
+  for (let index = 0; index < points; index += 1) {
+    const part = smallest ** (1 - index / (points - 1));
+    curve.push(predictor.atBudget(Math.ceil(predictor.most.budgetMinor * part)));
+    // With a cap a point is some milliseconds of reckoning: others get their turn in between.
+    await deps.pause(0);
+  }
   return ok({
     size: { lower: size.value.lower, upper: size.value.upper },
     asOf: size.value.asOf,

@@ -34,7 +34,7 @@ const aToken = (name: string, over: Partial<AdToken> = {}): AdToken => ({
 
 /** Of w1's account 101: "reader" may read, "lakeside" may change, "old" has expired. */
 export const testTokens = async (): Promise<Readonly<Record<string, AdToken>>> => ({
-  [await hashToken("reader")]: aToken("reader", { scope: "read" }),
-  [await hashToken("lakeside")]: aToken("lakeside"),
-  [await hashToken("old")]: aToken("old", { expiresAt: new Date("2026-01-01T00:00:00Z") }),
+  [hashToken("reader")]: aToken("reader", { scope: "read" }),
+  [hashToken("lakeside")]: aToken("lakeside"),
+  [hashToken("old")]: aToken("old", { expiresAt: new Date("2026-01-01T00:00:00Z") }),
 });
