@@ -37,6 +37,7 @@ import { campaignStore } from "./store/campaigns";
 import { journaledTable } from "./store/journaled-table";
 import { networkClockStore } from "./store/network-clock";
 import { overviewBeside } from "./store/overview-beside";
+import { rememberReads } from "./store/read-memory";
 import { releaseTable } from "./store/released";
 import { reportShareStore } from "./store/report-shares";
 import { settledDayStore } from "./store/settled-days";
@@ -56,6 +57,7 @@ export async function startRuntime(say: (progress: Progress) => void): Promise<R
     );
     closers.push(database.close);
     const { db } = database;
+    if (database.kind === "embedded") rememberReads(db);
     const secrets = await resolveSecrets(env, database);
     closers.push(await holdMembers(env.databaseUrl, "server"));
     await refreshDemo(db, env, new Date());

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, ilike, inArray, isNull } from "drizzle-orm";
 import type { AdAccounts, AdToken } from "@/lib/workspace/ad-accounts";
 import type { Database } from "../db/database";
 import { adAccount, adToken, company } from "../db/schema/network";
+import { memoryOf } from "./read-memory";
 
 const digitsOf = (accountId: string) => accountId.replace(/^act_/, "");
 
@@ -12,14 +13,17 @@ const newDigits = () => `${randomInt(100_000, 1_000_000)}${randomInt(100_000, 1_
 const likeLiteral = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 
 export function adAccounts(db: Database): AdAccounts {
+  const memory = memoryOf(db);
   return {
     async open({ agencyId, ...account }) {
       for (;;) {
-        const [opened] = await db
-          .insert(adAccount)
-          .values({ ...account, id: newDigits(), workspaceId: agencyId })
-          .onConflictDoNothing()
-          .returning({ id: adAccount.id });
+        const [opened] = await memory.write("ad accounts", async () =>
+          db
+            .insert(adAccount)
+            .values({ ...account, id: newDigits(), workspaceId: agencyId })
+            .onConflictDoNothing()
+            .returning({ id: adAccount.id }),
+        );
         if (opened) return `act_${opened.id}`;
       }
     },
@@ -38,11 +42,13 @@ export function adAccounts(db: Database): AdAccounts {
             .from(company)
             .where(inArray(company.id, [...ids])),
     async insertToken(agencyId, { accountId, ...token }) {
-      await db.insert(adToken).values({
-        ...token,
-        workspaceId: agencyId,
-        accountId: accountId === null ? null : digitsOf(accountId),
-      });
+      await memory.write("ad tokens", async () =>
+        db.insert(adToken).values({
+          ...token,
+          workspaceId: agencyId,
+          accountId: accountId === null ? null : digitsOf(accountId),
+        }),
+      );
     },
     async listTokens(agencyId) {
       const rows = await db
@@ -66,13 +72,15 @@ export function adAccounts(db: Database): AdAccounts {
       );
     },
     async revokeToken(agencyId, id, at) {
-      const revoked = await db
-        .update(adToken)
-        .set({ revokedAt: at })
-        .where(
-          and(eq(adToken.workspaceId, agencyId), eq(adToken.id, id), isNull(adToken.revokedAt)),
-        )
-        .returning({ id: adToken.id });
+      const revoked = await memory.write("ad tokens", async () =>
+        db
+          .update(adToken)
+          .set({ revokedAt: at })
+          .where(
+            and(eq(adToken.workspaceId, agencyId), eq(adToken.id, id), isNull(adToken.revokedAt)),
+          )
+          .returning({ id: adToken.id }),
+      );
       return revoked.length > 0;
     },
   };

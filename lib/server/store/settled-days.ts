@@ -5,6 +5,7 @@ import { setWithout } from "@/lib/network/delivery/set-without";
 import type { MemberSet } from "@/lib/network/reach/member-set";
 import type { Database } from "../db/database";
 import { settledDay } from "../db/schema/network";
+import { memoryOf } from "./read-memory";
 
 const { reached, ...numbers } = {
   adSetId: settledDay.adSetId,
@@ -19,21 +20,26 @@ const { reached, ...numbers } = {
 
 /** Settled days in the deployment's database. */
 export function settledDayStore(db: Database): SettledDayStore {
+  const memory = memoryOf(db);
   return {
     async insertOnce(days) {
       if (days.length === 0) return;
-      await db
-        .insert(settledDay)
-        .values([...days])
-        .onConflictDoNothing();
+      await memory.write("settled days", async () =>
+        db
+          .insert(settledDay)
+          .values([...days])
+          .onConflictDoNothing(),
+      );
     },
 
     list: (filter) =>
-      db
-        .select(numbers)
-        .from(settledDay)
-        .where(matching(filter))
-        .orderBy(asc(settledDay.day), asc(settledDay.adSetId)),
+      memory.read("settled days", filter, async () =>
+        db
+          .select(numbers)
+          .from(settledDay)
+          .where(matching(filter))
+          .orderBy(asc(settledDay.day), asc(settledDay.adSetId)),
+      ),
 
     async listReached(filter) {
       const rows = await db

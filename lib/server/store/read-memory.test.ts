@@ -1,0 +1,55 @@
+import { expect, it } from "vitest";
+import { createReadMemory, memoryOf } from "./read-memory";
+
+const topic = "ad objects";
+
+it("asks the same question once until something of its topic is written", async () => {
+  const memory = createReadMemory();
+  let asked = 0;
+  const ask = (question: string) => memory.read(topic, question, async () => ++asked);
+  expect([await ask("a"), await ask("a"), await ask("b")]).toEqual([1, 1, 2]);
+  await memory.write("ad tokens", async () => {});
+  expect(await ask("a")).toBe(1);
+  await memory.write(topic, async () => {});
+  expect(await ask("a")).toBe(3);
+});
+
+it("does not remember what was read while somebody wrote", async () => {
+  const memory = createReadMemory();
+  let stored = "old";
+  let commit = () => {};
+  const writing = memory.write(topic, async () => {
+    await new Promise<void>((resolve) => {
+      commit = resolve;
+    });
+    stored = "new";
+  });
+  expect(await memory.read(topic, "a", async () => stored)).toBe("old");
+  commit();
+  await writing;
+  expect(await memory.read(topic, "a", async () => stored)).toBe("new");
+});
+
+it("remembers neither what failed nor what failed to be written", async () => {
+  const memory = createReadMemory();
+  const failing = async () => Promise.reject(new Error("away"));
+  await expect(memory.read(topic, "a", failing)).rejects.toThrow("away");
+  expect(await memory.read(topic, "a", async () => 1)).toBe(1);
+  await expect(memory.write(topic, failing)).rejects.toThrow("away");
+  expect(await memory.read(topic, "a", async () => 2)).toBe(2);
+});
+
+it("does not grow without end", async () => {
+  const memory = createReadMemory();
+  let asked = 0;
+  for (let i = 0; i <= 5_000; i += 1) await memory.read(topic, i, async () => ++asked);
+  await memory.read(topic, 0, async () => ++asked);
+  expect(asked).toBe(5_002);
+});
+
+it("is only there for a database that was said to be this process's own", async () => {
+  const shared = {} as Parameters<typeof memoryOf>[0];
+  let asked = 0;
+  const ask = () => memoryOf(shared).read(topic, "a", async () => ++asked);
+  expect([await ask(), await ask()]).toEqual([1, 2]);
+});
