@@ -41,6 +41,28 @@ describe("a customer list", () => {
     expect((await network.get("act_101/customaudiences")).body.data).toEqual([]);
   });
 
+  it("is not looked for by how many people match: one call would ask about every list there is", async () => {
+    for (const name of ["A", "B"]) {
+      const id = await made({ name });
+      const payload = { schema: "EMAIL", data: hashes(0, 2_000) };
+      await network.post(`${id}/users`, { payload });
+    }
+    const asked = network.asked();
+    for (const field of [
+      "approximate_count_lower_bound",
+      "approximate_count_upper_bound",
+      "nod_match_rate",
+      "customaudience.nod_match_rate",
+    ]) {
+      const filtering = [{ field, operator: "GREATER_THAN", value: 1 }];
+      for (const edge of ["customaudiences", "saved_audiences"]) {
+        const answer = await network.get(`act_101/${edge}`, { filtering });
+        expect(answer.status).toBe(400);
+      }
+    }
+    expect(network.asked()).toBe(asked);
+  });
+
   it.each([
     ["without a source", { customer_file_source: undefined }, undefined, "customer_file_source"],
     ["of a kind that there is not", { subtype: "WEBSITE" }, undefined, "subtype"],

@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import { ok, type Result } from "@/lib/result";
-import { type Fault, noSuchField } from "./fault";
+import { type Fault, noSuchField, wrong } from "./fault";
 import { checked } from "./field-types";
 import { type NodeType, own } from "./node-type";
 import { decode, listParam, type Params } from "./params";
@@ -50,6 +50,13 @@ export function filtersOf(params: Params): Result<readonly Filter[], Fault> {
   return ok([...given.value, ...shorthands]);
 }
 
+/** Fields that ask how many people there are, each time a question that is paid for. */
+const countsPeople: ReadonlySet<string> = new Set([
+  "approximate_count_lower_bound",
+  "approximate_count_upper_bound",
+  "nod_match_rate",
+]);
+
 export const namesStatus = (filters: readonly Filter[]): boolean =>
   filters.some((filter) => /(?:^|[._])status$/.test(filter.field));
 
@@ -65,6 +72,10 @@ export async function applyFilters(
   for (const filter of filters) {
     const subject = subjectOf(scope, type, filter.field);
     if (!subject) return noSuchField(filter.field.slice(0, 60), type.name);
+    if (countsPeople.has(filter.field.split(".").at(-1) ?? "")) {
+      const message = `Lists cannot be filtered by ${filter.field}: it would be asked anew of every one of them. Read it of those you want to know it of.`;
+      return wrong(["filtering", filter.field], message);
+    }
     const passes = await Promise.all(
       left.map(async (object) => {
         const at = await subject.at(object);
