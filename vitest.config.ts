@@ -30,5 +30,6 @@ export default defineConfig({
     pool: kind ? "forks" : "threads",
     isolate: kind !== undefined,
     testTimeout: kind ? 300_000 : 60_000,
+    hookTimeout: kind ? 300_000 : 60_000,
   },
 });
