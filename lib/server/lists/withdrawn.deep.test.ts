@@ -4,9 +4,11 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { changeConsents } from "@/lib/network/consent/consent-change";
 import { getMyData } from "@/lib/network/consent/get-my-data";
+import { loadMember } from "@/lib/network/consent/load-member";
 import { recipients } from "@/lib/network/consent/purposes";
 import { stopCompany } from "@/lib/network/consent/stop-company";
 import { undoLast } from "@/lib/network/consent/undo-last";
+import { whatMatched } from "@/lib/network/consent/what-matched";
 import { rowOf } from "@/lib/network/lists/testing";
 import { peopleIn } from "@/lib/network/reach/exact-count";
 import { everyone } from "@/lib/network/reach/expression";
@@ -16,6 +18,7 @@ import { memberEraser } from "../erasure/member-eraser";
 import { facts, openModel } from "../erasure/model-testing";
 import { testPepper } from "../signals/testing";
 import { memberRecords } from "../you/member-records";
+import { listParts } from "./list-parts";
 import { openLists } from "./open-lists";
 
 const list = { audienceId: 5, company: "act_77" };
@@ -118,6 +121,21 @@ describe("a customer list over the real tables, log and engine", () => {
     expect(await onList()).toContain(member);
     expect(await people()).toBe(before);
     expect(await upload()).toBe(before);
+  });
+
+  test("is why an ad was shown to whoever is on it, by whose list it is", async () => {
+    const parts = async () =>
+      (await listParts(model.parts.db).factsOf([list])).get(list.audienceId)?.parts ?? [];
+    expect(await parts()).toEqual([]);
+    await upload();
+    expect(await parts()).toEqual((await lists().factsOf([list])).get(list.audienceId)?.parts);
+    const [member = 0] = await onList();
+    const known = await loadMember(ctxOf(member));
+    if (!known.ok) throw new Error(known.error.message);
+    const asked = { ...everyone, onLists: await parts() };
+    const { reasons, gone } = whatMatched(asked, known.value.now, 0);
+    expect(reasons).toEqual([{ kind: "company", company: "act_77" }]);
+    expect(gone).toBe(false);
   });
 
   test("is shown to the person on it by whose it is, and never as what was uploaded", async () => {

@@ -7,6 +7,7 @@ import { type Matched, whatMatched } from "@/lib/network/consent/what-matched";
 import { addDays, dayOf } from "@/lib/network/delivery/calendar";
 import type { Member } from "@/lib/network/population/member";
 import { decodeMembers, type MemberSet } from "@/lib/network/reach/member-set";
+import { listParts } from "../lists/list-parts";
 import { dayNumber } from "../population-facts";
 import { getRuntime } from "../runtime";
 import { adObjectStores } from "../store/ad-objects";
@@ -55,7 +56,7 @@ export async function adsShown(person: Member): Promise<readonly AdShown[]> {
   const since = addDays(dayOf(clock.now(), "UTC"), -days - 1);
   const adSetIds = new Set((await settledDays.list({ since })).map(({ adSetId }) => adSetId));
   const stores = adObjectStores(db);
-  const flights = flightSource(stores);
+  const flights = flightSource({ ...stores, lists: listParts(db) });
   const shown: AdShown[] = [];
   for (const adSetId of adSetIds) {
     const reached = await settledDays.listReached({ adSetIds: [adSetId], since });
