@@ -16,6 +16,7 @@ import { DeliveryCharts } from "./delivery-charts";
 import { DeliveryNumbers } from "./delivery-numbers";
 import { LaunchedActions } from "./launched-actions";
 import { deliveryQuery } from "./queries";
+import { ReachedParts } from "./reached-parts";
 import { StatusLine } from "./status-line";
 import { StatusNotice } from "./status-notice";
 
@@ -76,7 +77,7 @@ export function LaunchedCampaign({
           is not affected.
         </ErrorState>
       )}
-      {data && <Delivery delivery={data} currency={client} name={name} />}
+      {data && <Delivery delivery={data} campaignId={campaignId} currency={client} name={name} />}
       {!data && !error && (
         <Card>
           <Skeleton className="h-20" />
@@ -90,10 +91,12 @@ export function LaunchedCampaign({
 
 function Delivery({
   delivery,
+  campaignId,
   currency,
   name,
 }: {
   delivery: CampaignDelivery;
+  campaignId: string;
   currency: Currency;
   name: string;
 }) {
@@ -104,6 +107,7 @@ function Delivery({
         <>
           <DeliveryNumbers delivery={delivery} currency={currency} />
           <DeliveryCharts delivery={delivery} currency={currency} name={name} />
+          <ReachedParts campaignId={campaignId} name={name} />
           <DayTable days={delivery.days} currency={currency} />
         </>
       )}

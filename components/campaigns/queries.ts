@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { ask } from "@/lib/ask";
 import { type CampaignDelivery, campaignDelivery } from "@/lib/campaigns/delivery-view";
 import { type CampaignList, campaignList } from "@/lib/campaigns/list-view";
+import { campaignParts, type PartName } from "@/lib/campaigns/parts-view";
 import { planPreview } from "@/lib/campaigns/preview-view";
 
 export interface ListFilter {
@@ -21,6 +22,8 @@ export const campaignKeys = {
   lists: () => [...campaignKeys.all, "list"] as const,
   list: (filter: ListFilter) => [...campaignKeys.lists(), filter] as const,
   delivery: (campaignId: string) => [...campaignKeys.all, "delivery", campaignId] as const,
+  parts: (campaignId: string, by: PartName) =>
+    [...campaignKeys.all, "parts", campaignId, by] as const,
   preview: (question: PreviewQuestion) => [...campaignKeys.all, "preview", question] as const,
 };
 
@@ -51,6 +54,16 @@ export const deliveryQuery = (campaignId: string, first?: CampaignDelivery) =>
     ...(first && { initialData: first }),
     staleTime: 2_000,
     refetchInterval: 5_000,
+  });
+
+/** Who saw a campaign, split one way; the answer is the same until the next Sunday is over. */
+export const partsQuery = (campaignId: string, by: PartName) =>
+  queryOptions({
+    queryKey: campaignKeys.parts(campaignId, by),
+    queryFn: ({ signal }) =>
+      ask("/api/campaigns/parts", campaignParts, { signal, body: { campaignId, by } }),
+    staleTime: 60_000,
+    retry: false,
   });
 
 /** Whom a plan would go to. The last answer stays, dimmed, until the newest question has its own. */

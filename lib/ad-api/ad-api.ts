@@ -44,6 +44,8 @@ export interface InsightsQuery {
   readonly increment: number | "all";
   /** Only these campaigns, deduplicated across them. Empty: every campaign of the account. */
   readonly campaignIds: readonly string[];
+  /** One row a part of the people reached; a range of fewer than 1,000 people stays whole. */
+  readonly breakdown?: "age" | "gender" | "country" | "publisher_platform" | "frequency_value";
   /** Leave out the open day's projection. */
   readonly settledOnly?: boolean;
 }

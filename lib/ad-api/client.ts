@@ -157,6 +157,10 @@ const insightParams = ({ since, until, increment, campaignIds, ...query }: Insig
     filtering: [{ field: "campaign.id", operator: "IN", value: campaignIds }],
   }),
   ...(query.settledOnly && { nod_settled_only: true }),
+  ...(query.breakdown && {
+    breakdowns: [query.breakdown],
+    fields: `${insightFields},nod_share,nod_modelled`,
+  }),
 });
 
 const toSegment = (one: (typeof wire.segmentList)["_zod"]["output"]["data"][number]) => ({

@@ -147,6 +147,14 @@ export const insightRow = z.object({
   nod_projected: z.optional(z.boolean()),
   nod_reach_basis: z.optional(reachBasis),
   nod_cumulative_basis: z.optional(reachBasis),
+  /** Of a part: its share of its row's people, 0 to 1 as text, and whether it was computed instead of counted. */
+  nod_share: z.optional(z.string()),
+  nod_modelled: z.optional(z.boolean()),
+  age: z.optional(z.string()),
+  gender: z.optional(z.string()),
+  country: z.optional(z.string()),
+  publisher_platform: z.optional(z.string()),
+  frequency_value: z.optional(z.string()),
 });
 export type InsightRow = z.infer<typeof insightRow>;
 

@@ -164,10 +164,10 @@ export function fakeAdApi(): FakeAdApi {
     getCreative: () => {
       throw new Error("The fake network reads no creatives.");
     },
-    insights: (_account, { since, until, increment }) =>
+    insights: (_account, { since, until, increment, breakdown }) =>
       answer("insights", () => {
         const days = fake.rows.filter((row) => row.date_start >= since && row.date_stop <= until);
-        return increment === "all" ? days.slice(-1) : days;
+        return increment === "all" && !breakdown ? days.slice(-1) : days;
       }),
     reachOverlap: () => answer("reachOverlap", () => ({ total: fake.people, cells: [] })),
     knownReach: (_account, targetings) => answer("knownReach", () => targetings.map(() => null)),
