@@ -1,5 +1,5 @@
 import "server-only";
-import type { AdApi } from "@/lib/ad-api/ad-api";
+import type { AdApiClient } from "@/lib/ad-api/client";
 import type { AudienceStore } from "@/lib/audiences/store";
 import type { CampaignStore } from "@/lib/campaigns/store";
 import type { ReportShareStore } from "@/lib/reports/store";
@@ -20,7 +20,7 @@ export interface Ctx {
   readonly audiences: AudienceStore;
   readonly campaigns: CampaignStore;
   readonly reportShares: ReportShareStore;
-  readonly adApi: AdApi;
+  readonly adApi: AdApiClient;
   readonly passwords: Passwords;
   readonly tokens: Tokens;
   readonly newId: () => string;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { AdApi } from "@/lib/ad-api/ad-api";
+import type { AdApiClient } from "@/lib/ad-api/client";
 import type { AudienceStore } from "@/lib/audiences/store";
 import type { CampaignStore } from "@/lib/campaigns/store";
 import type { MemberEraser } from "@/lib/network/consent/delete-everything";
@@ -33,7 +33,7 @@ export interface Runtime {
   /** The mock ad API, mounted at /graph and called in process by the dashboard's client. */
   readonly adApi: (request: Request) => Promise<Response>;
   /** The dashboard's client of the ad API, acting for one workspace. */
-  adApiFor(agencyId: string): AdApi;
+  adApiFor(agencyId: string): AdApiClient;
   /** The agency's own token of the ad API, which never leaves the server. */
   adTokenFor(agencyId: string): string;
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import type { SearchParams } from "nuqs/server";
 import { Suspense } from "react";
 import { CompanyPeople } from "@/components/companies/company-people";
 import { CompanyTable } from "@/components/companies/company-table";
+import { UploadListButton } from "@/components/companies/upload-list-button";
 import { EmptyState } from "@/components/shell/empty-state";
 import { PageHeader } from "@/components/shell/page-header";
 import { LinkButton } from "@/components/ui/link-button";
@@ -16,6 +17,8 @@ import {
 import type { Ctx } from "@/lib/server/context";
 import { requestContext } from "@/lib/server/request-context";
 import { may } from "@/lib/workspace/permissions";
+import { createList, deleteList } from "./actions";
+import { CustomerListsSection } from "./customer-lists-section";
 import { loadCompanyParams } from "./search-params";
 
 export const metadata: Metadata = { title: "Companies" };
@@ -32,9 +35,9 @@ export default async function CompaniesPage({
     client ? ctx.workspace.getClient(ctx.actor.agencyId, client) : null,
   ]);
   if (!listed.ok) notFound();
-  const clientIds = [...new Set(listed.value.map((row) => row.client.id))];
+  const clients = new Map(listed.value.map((row) => [row.client.id, row.client]));
   const campaigns = (
-    await Promise.all(clientIds.map((id) => ctx.campaigns.list(ctx.actor.agencyId, id)))
+    await Promise.all([...clients.keys()].map((id) => ctx.campaigns.list(ctx.actor.agencyId, id)))
   ).flat();
   const count = (clientId: string, companyId: string) =>
     campaigns.filter(
@@ -43,6 +46,13 @@ export default async function CompaniesPage({
         campaign.plan.companyId === companyId &&
         campaign.state !== "archived",
     ).length;
+  const targets = listed.value
+    .filter((row) => may(ctx.actor, "save", row.client.id))
+    .map(({ client: of, company }) => ({
+      clientId: of.id,
+      companyId: company.id,
+      label: chosen ? company.name : `${company.name} (${of.name})`,
+    }));
   return (
     <>
       <PageHeader
@@ -51,6 +61,11 @@ export default async function CompaniesPage({
           chosen
             ? `The companies ${chosen.name} owns or may use, and the people who already work with them.`
             : "All clients' companies, and the people who already work with them."
+        }
+        actions={
+          targets.length > 0 && (
+            <UploadListButton targets={targets} create={createList} remove={deleteList} />
+          )
         }
       />
       {listed.value.length === 0 ? (
@@ -82,6 +97,7 @@ export default async function CompaniesPage({
             Counted are people who said yes to hearing from companies they already work with.
             Someone on a customer list can also be in conversation, so the two do not add up.
           </p>
+          <CustomerListsSection ctx={ctx} clients={[...clients.values()]} showClient={!chosen} />
         </>
       )}
     </>
