@@ -2,6 +2,7 @@ import { ok, type Result } from "@/lib/result";
 import type { AdApi, CallOptions, InsightsQuery } from "./ad-api";
 import { createCalls } from "./client-creates";
 import { readAll } from "./client-lists";
+import { type CustomerListApi, customerListCalls } from "./customer-lists";
 import type { AdApiRefusal } from "./error";
 import { createTransport, type TransportOptions } from "./transport";
 import * as wire from "./wire";
@@ -35,8 +36,10 @@ const segmentFields =
 const insightFields =
   "impressions,spend,reach,frequency,clicks,ctr,cpm,nod_reach,nod_cumulative_reach,nod_projected,nod_reach_basis,nod_cumulative_basis";
 
+export type AdApiClient = AdApi & CustomerListApi;
+
 /** The typed client of the ad API: parses every answer, maps refusals, tries transient failures again. */
-export function createAdApiClient(options: TransportOptions): AdApi {
+export function createAdApiClient(options: TransportOptions): AdApiClient {
   const send = createTransport(options);
   const get = <T>(
     path: string,
@@ -47,6 +50,7 @@ export function createAdApiClient(options: TransportOptions): AdApi {
 
   return {
     ...createCalls(send),
+    ...customerListCalls(send),
 
     reachPanel: async (accountId, targeting, options) => {
       const precision = options?.precision;
