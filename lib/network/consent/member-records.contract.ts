@@ -51,6 +51,22 @@ export function memberRecordsContract(name: string, open: () => Promise<RecordsF
       }
     });
 
+    test("a yes that was under way while its member left leaves no trace of them", async () => {
+      const { records, told, member } = await open();
+      const at = new Date("2026-09-01T10:00:00Z");
+      const left = { type: "left", member } as const;
+      await records.record(member, [left], at);
+      const yes = changeConsents(member, everywhere, true, act);
+      await records.record(member, yes.changes, at, yes.events);
+      await records.record(member, [removed(member)], at);
+      expect(await records.listEvents(member)).toEqual([{ change: left, at }]);
+      const own = (await records.listConsentEvents(member)).filter(
+        ({ actor }) => actor === "member",
+      );
+      expect(own).toEqual([]);
+      expect(told).toEqual([left]);
+    });
+
     test("who is kept out as spam is told until when, and nobody else is", async () => {
       const { records, hold, member, other } = await open();
       expect(await records.getHeldUntil(member)).toBeNull();

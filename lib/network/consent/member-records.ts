@@ -21,7 +21,7 @@ export interface MemberRecords {
   /**
    * Writes the changes down and appends the events to the consent ledger, one leaf each, in one transaction, and then puts the
    * changes into effect: resolved, no question asked and no impression delivered from now on is answered from the state
-   * before. All of it is about this one member; what a synthetic member came with enters before their first event.
+   * before. Of somebody who has left meanwhile nothing is written. All of it is about this one member; what a synthetic member came with enters before their first event.
    * @throws TypeError when consents change and no event says how.
    */
   record(

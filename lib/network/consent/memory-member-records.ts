@@ -23,6 +23,7 @@ export function memoryMemberRecords(
     getHeldUntil: async (number) => heldUntil.get(number) ?? null,
     record: async (number, changes, at, consentEvents = []) => {
       requireEvents(changes, consentEvents);
+      if (events.get(number)?.some(({ change }) => change.type === "left")) return;
       const own = changes.map((change) => ({ change, at }));
       events.set(number, [...(events.get(number) ?? []), ...own]);
       if (consentEvents.length > 0) {

@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { requireEvents } from "@/lib/network/consent/ledger/new-leaves";
 import { madeEvents } from "@/lib/network/consent/made-events";
 import type { MemberRecords } from "@/lib/network/consent/member-records";
@@ -8,6 +8,7 @@ import { generateMembers } from "@/lib/network/population/generate-members";
 import { companyOfList } from "@/lib/network/population/list-part";
 import type { Member } from "@/lib/network/population/member";
 import { memberAt } from "@/lib/network/population/member-at";
+import type { MemberChange } from "@/lib/network/reach/engine";
 import type { Database } from "../db/database";
 import { memberEvent } from "../db/schema/network";
 import { signalQuarantine } from "../db/schema/signals";
@@ -23,7 +24,7 @@ import { standOn } from "../store/list-members";
  */
 export function memberRecords(
   db: Database,
-  engine: Pick<ChangeRecorder, "record" | "decide">,
+  engine: Pick<ChangeRecorder, "decide">,
   { seed, members, madeOn, imported }: PopulationFacts,
 ): MemberRecords {
   const thisYear = () => yearOfDay(dayNumber(new Date()));
@@ -65,24 +66,32 @@ export function memberRecords(
 
     async record(member, changes, at, consentEvents = []) {
       requireEvents(changes, consentEvents);
-      const listed = changes.filter(
-        (change) => change.type === "company" && companyOfList(change.company) !== null,
-      );
-      if (listed.length > 0 && consentEvents.length === 0) {
-        return engine.decide(async (tx) => {
-          for (const change of listed) {
-            if (change.type === "company") await standOn(tx, change.company, [member]);
-          }
-          return { changes, at, value: undefined };
-        });
-      }
-      if (consentEvents.length === 0) return engine.record(changes, at);
       // What imported members came with is in the ledger since the import.
       const made = imported ? null : drawn(member);
       await engine.decide(async (tx) => {
-        await appendEntries(tx, member, consentEvents, at, made ? madeEvents(made) : []);
+        if (await hasLeft(tx, member)) return { changes: [], at, value: null };
+        for (const part of partsIn(changes)) await standOn(tx, part, [member]);
+        if (consentEvents.length > 0) {
+          await appendEntries(tx, member, consentEvents, at, made ? madeEvents(made) : []);
+        }
         return { changes, at, value: null };
       });
     },
   };
+}
+
+/** Lists that somebody is back on by taking back that they stopped a company. */
+const partsIn = (changes: readonly MemberChange[]): readonly string[] =>
+  changes.flatMap((change) =>
+    change.type === "company" && companyOfList(change.company) !== null ? [change.company] : [],
+  );
+
+async function hasLeft(tx: Database, member: number): Promise<boolean> {
+  const isLeft = sql`${memberEvent.change} ->> 'type' = 'left'`;
+  const rows = await tx
+    .select({ one: sql`1` })
+    .from(memberEvent)
+    .where(and(eq(memberEvent.member, member), isLeft))
+    .limit(1);
+  return rows.length > 0;
 }
