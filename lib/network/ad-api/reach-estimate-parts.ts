@@ -1,7 +1,7 @@
 import type { Panel } from "@/lib/ad-api/panel";
 import { noticesInForce } from "@/lib/network/consent/notices/notices-in-force";
 import { dayOf } from "@/lib/network/delivery/calendar";
-import { type Dimension, everyone } from "@/lib/network/reach/expression";
+import { asksAboutCompanies, type Dimension, everyone } from "@/lib/network/reach/expression";
 import { canSharpen } from "@/lib/network/release/can-sharpen";
 import { segmentPlaces } from "./check-targeting";
 import { objectionsTo } from "./policies";
@@ -133,8 +133,8 @@ function notices({ scope, targeting }: Question): readonly string[] {
 }
 
 /** Of the published texts, from nobody's consents: which versions people here may have said yes to. */
-function consents({ scope, expression: { with: known, newTo } }: Question): Panel["nod_consents"] {
-  const needsKnown = known.length + newTo.length > 0;
+function consents({ scope, expression }: Question): Panel["nod_consents"] {
+  const needsKnown = asksAboutCompanies(expression);
   const day = dayOf(scope.now, "UTC");
   return {
     notices: noticesInForce(
