@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { MethodPage } from "@/components/method/method-page";
+import { publishedNotices } from "@/lib/network/consent/notices/published-notices";
 import { methodFacts } from "@/lib/network/release/method-facts";
 
 export const metadata: Metadata = {
@@ -8,5 +9,5 @@ export const metadata: Metadata = {
 };
 
 export default function Method() {
-  return <MethodPage facts={methodFacts()} />;
+  return <MethodPage facts={methodFacts()} notices={publishedNotices()} />;
 }

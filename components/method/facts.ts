@@ -29,3 +29,12 @@ export interface WindowFacts {
   readonly advantage: number;
   readonly advantageWithOverviews: number;
 }
+
+/** A version of the notice and where its texts are, by the names of their languages. */
+export interface NoticeFacts {
+  readonly version: string;
+  /** YYYY-MM-DD */
+  readonly since: string;
+  readonly isCurrent: boolean;
+  readonly texts: readonly { readonly language: string; readonly href: string }[];
+}

@@ -1,14 +1,20 @@
 import type { ReactNode } from "react";
 import { Chapter } from "./chapter";
 import { Claims } from "./claims";
-import type { MethodFacts } from "./facts";
+import type { MethodFacts, NoticeFacts } from "./facts";
+import { Notices } from "./notices";
 import { PrecisionTable } from "./precision-table";
 import { WindowsTable } from "./windows-table";
 
 const people = (count: number): ReactNode => count.toLocaleString("en");
 
+interface MethodPageProps {
+  facts: MethodFacts;
+  notices: readonly NoticeFacts[];
+}
+
 /** How numbers about people are made, in plain words; every figure comes from the code that makes them. */
-export function MethodPage({ facts }: { facts: MethodFacts }) {
+export function MethodPage({ facts, notices }: MethodPageProps) {
   const { floor, launch, sharesOnlyBelow, shareFloor, partForReports, partForPacing } = facts;
   return (
     <main className="mx-auto flex max-w-2xl flex-col gap-8 p-4 py-8 text-md">
@@ -35,6 +41,8 @@ export function MethodPage({ facts }: { facts: MethodFacts }) {
           the like) are not there to be asked about.
         </p>
       </Chapter>
+
+      <Notices notices={notices} />
 
       <Chapter title="Why a range and not a number">
         <p>
