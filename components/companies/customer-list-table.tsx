@@ -3,6 +3,7 @@ import { Row, Table, TableBody, TableHead, Td, Th } from "@/components/ui/table"
 import type { ListedCustomerList } from "@/lib/companies/list-customer-lists";
 import { formatPeopleInFull } from "@/lib/format/people";
 import { CustomerListMenu } from "./customer-list-menu";
+import { LookAgain } from "./look-again";
 import type { CreateList, DeleteList } from "./upload-list";
 
 interface CustomerListTableProps {
@@ -19,14 +20,16 @@ interface CustomerListTableProps {
 const looks = {
   ready: { tone: "ok", word: "Ready" },
   empty: { tone: "neutral", word: "Empty" },
-  uploading: { tone: "accent", word: "Upload under way" },
+  uploading: { tone: "accent", word: "Under way" },
   too_few: { tone: "warn", word: "Too few rows" },
 } as const;
 
 /** Uploaded lists: how many rows, whether they can be used, and how many of their people can be reached. */
 export function CustomerListTable({ rows, showClient, create, remove }: CustomerListTableProps) {
+  const underWay = rows.filter(({ list }) => list.status === "uploading").length;
   return (
     <>
+      {underWay > 0 && <LookAgain key={underWay} />}
       <div className="rounded-md border bg-surface">
         <Table caption="Uploaded customer lists">
           <TableHead>
@@ -36,7 +39,7 @@ export function CustomerListTable({ rows, showClient, create, remove }: Customer
             <Th numeric>Rows</Th>
             <Th numeric>Match rate</Th>
             <Th>Status</Th>
-            <Th className="relative">
+            <Th className="relative max-sm:sticky max-sm:right-0 max-sm:bg-surface">
               <span className="sr-only">More actions</span>
             </Th>
           </TableHead>
@@ -55,8 +58,11 @@ export function CustomerListTable({ rows, showClient, create, remove }: Customer
                 <Td numeric>{list.matchRate ?? <span className="text-ink-3">Not known</span>}</Td>
                 <Td>
                   <Status tone={looks[list.status].tone}>{looks[list.status].word}</Status>
+                  {list.why && (
+                    <span className="block min-w-48 max-w-72 text-ink-3 text-xs">{list.why}</span>
+                  )}
                 </Td>
-                <Td className="text-right">
+                <Td className="text-right max-sm:sticky max-sm:right-0 max-sm:bg-surface">
                   {maySave && (
                     <CustomerListMenu
                       list={{ clientId: client.id, id: list.id, name: list.name }}

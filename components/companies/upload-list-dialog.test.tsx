@@ -1,5 +1,13 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import {
+  cleanup,
+  configure,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within,
+} from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { createListReader } from "@/lib/companies/customer-list/create-list-reader";
 import { ok, refuse } from "@/lib/result";
@@ -7,6 +15,9 @@ import type { CreateList, DeleteList } from "./upload-list";
 import { UploadListDialog } from "./upload-list-dialog";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined }) }));
+
+// Hashing takes its time on a busy machine.
+configure({ asyncUtilTimeout: 30_000 });
 
 afterEach(() => {
   cleanup();
@@ -67,7 +78,7 @@ const press = async (name: string | RegExp) =>
 test("a file becomes hashes, and only hashes leave", async () => {
   const sent = aServer();
   const { created, onClose } = show();
-  choose(csv(emails(6_000)));
+  choose(csv(emails(5_100)));
   const first = await screen.findByLabelText("What “first name” holds");
   expect((first as HTMLSelectElement).value).toBe("first_name");
   expect(screen.getByText("Sent as a hash")).toBeTruthy();
@@ -76,12 +87,12 @@ test("a file becomes hashes, and only hashes leave", async () => {
   expect(within(leaves).getAllByText(/^[0-9a-f]{64}$/)).toHaveLength(3);
   expect(leaves.textContent).not.toContain("@");
   expect(sent).toEqual([]);
-  await press("Upload 6,000 rows");
+  await press("Upload 5,100 rows");
   await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   expect(created).toMatchObject([{ clientId: "c1", companyId: "p1", name: "Spring buyers" }]);
   expect(sent.map(({ call }) => [call.seq, call.last, call.rows.length])).toEqual([
     [1, false, 5_000],
-    [2, true, 1_000],
+    [2, true, 100],
   ]);
   expect(sent.some(({ body }) => body.includes("@") || body.includes("Ana"))).toBe(false);
 });
@@ -150,15 +161,15 @@ test("an upload that broke off goes on where it stopped", async () => {
   let online = false;
   const sent = aServer((seq) => seq === 2 && !online);
   const { onClose, created } = show();
-  choose(csv(emails(11_000)));
+  choose(csv(emails(5_500)));
   await press("Hash the rows");
-  await press("Upload 11,000 rows");
+  await press("Upload 5,500 rows");
   const alert = await screen.findByRole("alert");
-  expect(alert.textContent).toContain("5,000 of 11,000 rows arrived");
+  expect(alert.textContent).toContain("5,000 of 5,500 rows arrived");
   online = true;
   await press("Go on");
   await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
-  expect(sent.map(({ call }) => call.seq)).toEqual([1, 2, 3]);
+  expect(sent.map(({ call }) => call.seq)).toEqual([1, 2]);
   expect(created).toHaveLength(1);
 });
 

@@ -1,6 +1,6 @@
 import type { HashedRow, ListChoice, ListReader, PreparedList } from "./list-reader";
 import { UnreadableList } from "./list-reader";
-import { normaliseEmail, normalisePhone } from "./normalise";
+import { normaliseEmail, normalisePhone, type Phone } from "./normalise";
 import { readHead, readRows } from "./read-file";
 import { sha256 } from "./sha256";
 
@@ -10,11 +10,9 @@ const previewRows = 3;
 
 type Row = readonly string[];
 
-/** A column that people are found by: where it is, and how its values are written before they are hashed. */
-interface Finder {
-  readonly place: number;
-  readonly column: "EMAIL" | "PHONE";
-  readonly normalise: (value: string) => string | null;
+/** What is hashed of a row, a value a column. */
+interface NormalRow {
+  readonly values: readonly string[];
 }
 
 /** Reads, normalises and hashes a file here and now; in the browser a worker does it (open-list-worker.ts). */
@@ -34,16 +32,18 @@ export function createListReader(file: Blob): ListReader {
 
     async prepare(choice, onProgress) {
       const all = await readRows(file, choice);
-      const { wanted, prepared } = normaliseRows(all, choice);
+      const list = aList(choice);
       const hashed: HashedRow[] = [];
-      for (let from = 0; from < wanted.length && !closed; from += atOnce) {
-        onProgress(from, wanted.length);
-        const some = wanted.slice(from, from + atOnce).map(hashRow);
-        hashed.push(...(await Promise.all(some)));
+      for (let from = 0; from < all.length && !closed; from += atOnce) {
+        onProgress(from, all.length);
+        const some = all.slice(from, from + atOnce).flatMap((row) => list.take(row) ?? []);
+        hashed.push(...(await Promise.all(some.map(hashRow))));
       }
-      onProgress(wanted.length, wanted.length);
+      onProgress(all.length, all.length);
       rows = closed ? [] : hashed;
-      return { ...prepared, preview: rows.slice(0, previewRows) };
+      const { columns, count } = list;
+      const preview = hashed.slice(0, previewRows);
+      return { ...count, columns, preview, read: all.length, usable: hashed.length };
     },
 
     rows: async (from, to) => rows.slice(from, to),
@@ -55,50 +55,50 @@ export function createListReader(file: Blob): ListReader {
   };
 }
 
-const hashRow = (row: Row): Promise<HashedRow> =>
-  Promise.all(row.map((value) => (value === "" ? "" : sha256(value))));
+const hashRow = async ({ values }: NormalRow): Promise<HashedRow> =>
+  Promise.all(values.map((value) => (value === "" ? "" : sha256(value))));
 
-function normaliseRows(all: readonly Row[], choice: ListChoice) {
+/** Takes rows one by one, and counts what is wrong with them. */
+function aList(choice: ListChoice) {
   const count = { duplicates: 0, unusable: 0, unreadEmails: 0, unreadPhones: 0, unusualPhones: 0 };
-  const finders: Finder[] = [];
-  if (choice.email !== null) {
-    const normalise = (value: string) => {
-      const email = normaliseEmail(value);
-      if (email === null) count.unreadEmails += 1;
-      return email;
-    };
-    finders.push({ place: choice.email, column: "EMAIL", normalise });
-  }
-  if (choice.phone !== null) {
-    const normalise = (value: string) => {
-      const phone = normalisePhone(value, choice.country);
-      if (phone === null) count.unreadPhones += 1;
-      if (phone?.unusual) count.unusualPhones += 1;
-      return phone?.digits ?? null;
-    };
-    finders.push({ place: choice.phone, column: "PHONE", normalise });
-  }
-  const wanted: Row[] = [];
   const seen = new Set<string>();
-  for (const raw of all) {
-    const row = finders.map(({ place, normalise }) => {
-      const value = raw[place]?.trim() ?? "";
-      return value === "" ? "" : (normalise(value) ?? "");
-    });
-    const key = row.join("\n");
-    if (row.every((value) => value === "")) count.unusable += 1;
-    else if (seen.has(key)) count.duplicates += 1;
-    else {
-      seen.add(key);
-      wanted.push(row);
-    }
+  const columns: PreparedList["columns"][number][] = [];
+  if (choice.email !== null) columns.push("EMAIL");
+  if (choice.phone !== null) columns.push("PHONE");
+
+  function emailIn(row: Row): string | null {
+    const text = valueAt(row, choice.email);
+    const email = normaliseEmail(text);
+    if (text !== "" && email === null) count.unreadEmails += 1;
+    return email;
   }
-  const columns = finders.map(({ column }) => column);
-  const prepared: Omit<PreparedList, "preview"> = {
-    ...count,
+
+  function phoneIn(row: Row): Phone | null {
+    const text = valueAt(row, choice.phone);
+    const phone = text === "" ? null : normalisePhone(text, choice.country);
+    if (text !== "" && phone === null) count.unreadPhones += 1;
+    return phone;
+  }
+
+  return {
+    count,
     columns,
-    read: all.length,
-    usable: wanted.length,
+    /** null: the row is none, or was there before. */
+    take(row: Row): NormalRow | null {
+      const phone = phoneIn(row);
+      const byColumn = { EMAIL: emailIn(row) ?? "", PHONE: phone?.digits ?? "" };
+      const values = columns.map((column) => byColumn[column]);
+      const key = values.join("\n");
+      const isNone = values.every((value) => value === "");
+      if (isNone) count.unusable += 1;
+      else if (seen.has(key)) count.duplicates += 1;
+      if (isNone || seen.has(key)) return null;
+      seen.add(key);
+      if (phone?.unusual) count.unusualPhones += 1;
+      return { values };
+    },
   };
-  return { wanted, prepared };
 }
+
+const valueAt = (row: Row, place: number | null): string =>
+  place === null ? "" : (row[place]?.trim() ?? "");
