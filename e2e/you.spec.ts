@@ -125,7 +125,11 @@ test.describe("on a phone", () => {
     const downloading = page.waitForEvent("download");
     await page.getByRole("link", { name: "Download everything" }).click();
     const file = JSON.parse(await readFile(await (await downloading).path(), "utf8"));
-    expect(file).toMatchObject({ format: "nod-my-data/1", signals: expect.any(Array) });
+    expect(file).toMatchObject({
+      format: "nod-my-data/1",
+      signals: expect.any(Array),
+      adsShown: expect.any(Array),
+    });
     expect(file.signals.length).toBeGreaterThan(0);
 
     await page.getByRole("link", { name: "Ads chosen for you" }).click();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { adsThatRan } from "./ads-that-ran";
+import { approvedAmong } from "./shown-creative";
 import { anAd, anAdSet, records, september } from "./testing";
 
 describe("The public repository", () => {
@@ -71,6 +72,14 @@ describe("The public repository", () => {
     expect(changed("2026-10-05T11:50:00.000Z")).toBe("Spring is here");
     expect(changed("2026-09-20T08:00:00.000Z")).toBe("Spring is here");
     expect(changed("2026-09-05T08:00:00.000Z")).toBe("A secret sale");
+  });
+
+  test("tells somebody who was shown one of an ad set's ads about none that never was approved", () => {
+    const reviewed = (id: number, feedback: Readonly<Record<string, string>>) =>
+      anAd(id, { data: { ...anAd(id).data, reviews: [{ at: "2026-08-30T08:00:00Z", feedback }] } });
+    const refused = reviewed(1, { SENSITIVE_TEXT: "The text suggests health." });
+    expect(approvedAmong([refused, reviewed(2, {})])?.id).toBe(2);
+    expect(approvedAmong([refused])).toBeNull();
   });
 
   test("shows each of two ads of an ad set on its own days", () => {

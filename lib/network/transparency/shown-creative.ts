@@ -17,3 +17,7 @@ export function shownCreative(ad: AdObject, wasShown: (approved: Approved) => bo
   const last = approvedSpans(ad).findLast(wasShown);
   return last?.creative === undefined ? creativeIdOf(ad) : Number(last.creative);
 }
+
+/** Of an ad set's ads one that was approved at some time, and so may have been shown; null: none was. */
+export const approvedAmong = (ads: readonly AdObject[]): AdObject | null =>
+  ads.find((ad) => approvedSpans(ad).length > 0) ?? null;

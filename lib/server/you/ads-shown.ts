@@ -1,12 +1,12 @@
 import "server-only";
 import { flightSource } from "@/lib/network/ad-api/flights";
-import { creativeIdOf } from "@/lib/network/ad-api/specs/ad-spec";
 import { storyOf } from "@/lib/network/ad-api/specs/creative-spec";
 import type { Recipient } from "@/lib/network/consent/purposes";
 import { type Matched, whatMatched } from "@/lib/network/consent/what-matched";
 import { addDays, dayOf } from "@/lib/network/delivery/calendar";
 import type { Member } from "@/lib/network/population/member";
 import { decodeMembers, type MemberSet } from "@/lib/network/reach/member-set";
+import { approvedAmong, shownCreative } from "@/lib/network/transparency/shown-creative";
 import { listParts } from "../lists/list-parts";
 import { dayNumber } from "../population-facts";
 import { getRuntime } from "../runtime";
@@ -65,8 +65,8 @@ export async function adsShown(person: Member): Promise<readonly AdShown[]> {
     const [flight] = await flights.listFlights({ adSetIds: [adSetId] });
     const [adSet] = await stores.objects.getMany([adSetId]);
     if (!flight || !adSet) continue;
-    const [ad] = await stores.objects.list({ kind: "ad", parentIds: [adSetId] });
-    const [creative] = ad ? await stores.objects.getMany([creativeIdOf(ad)]) : [];
+    const ad = approvedAmong(await stores.objects.list({ kind: "ad", parentIds: [adSetId] }));
+    const [creative] = ad ? await stores.objects.getMany([shownCreative(ad, () => true)]) : [];
     const story = creative && storyOf(creative.data);
     const account = await stores.accounts.get(adSet.accountId);
     shown.push({
