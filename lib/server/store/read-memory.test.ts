@@ -53,3 +53,23 @@ it("is only there for a database that was said to be this process's own", async 
   const ask = () => memoryOf(shared).read(topic, "a", async () => ++asked);
   expect([await ask(), await ask()]).toEqual([1, 2]);
 });
+
+it("keeps nothing that is large, and forgets what is too much together", async () => {
+  const memory = createReadMemory();
+  let asked = 0;
+  const ask = (question: number, bytes: number) =>
+    memory.read(topic, question, async () => {
+      asked += 1;
+      return [{ data: "x".repeat(bytes / 2) }];
+    });
+  await ask(0, 3_000_000);
+  await ask(0, 3_000_000);
+  expect(asked).toBe(2);
+  for (let question = 1; question <= 100; question += 1) await ask(question, 1_000_000);
+  asked = 0;
+  for (let question = 100; question > 0; question -= 1) await ask(question, 1_000_000);
+  expect(asked).toBeGreaterThan(20);
+  asked = 0;
+  await ask(1, 1_000_000);
+  expect(asked).toBe(0);
+});

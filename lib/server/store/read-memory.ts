@@ -12,33 +12,55 @@ interface ReadMemory {
 
 /** So many answers a topic are kept. */
 const most = 5_000;
+/** About so many bytes a topic, and of one answer: whoever asks for ever other ranges or lists of pictures fills no memory. */
+const mostBytes = 64_000_000;
+const mostOfOne = 2_000_000;
+
+/** About how many bytes a value takes; more than `mostOfOne` is not looked at further. */
+function bytesOf(value: unknown, before = 0): number {
+  let bytes = before + 16;
+  if (typeof value === "string") return bytes + 2 * value.length;
+  if (typeof value !== "object" || value === null) return bytes;
+  for (const one of Object.values(value)) {
+    if (bytes > mostOfOne) break;
+    bytes = bytesOf(one, bytes + 16);
+  }
+  return bytes;
+}
 
 export function createReadMemory(): ReadMemory {
-  const topics = new Map<Topic, Map<string, Promise<unknown>>>();
+  const topics = new Map<Topic, { answers: Map<string, Promise<unknown>>; bytes: number }>();
   const keptOf = (topic: Topic) => {
-    const kept = topics.get(topic) ?? new Map<string, Promise<unknown>>();
+    const kept = topics.get(topic) ?? { answers: new Map<string, Promise<unknown>>(), bytes: 0 };
     topics.set(topic, kept);
     return kept;
   };
+  const forget = (topic: Topic) => topics.delete(topic);
   return {
     read<T>(topic: Topic, question: unknown, run: () => Promise<T>) {
-      const kept = keptOf(topic);
       const key = JSON.stringify(question);
-      const known = kept.get(key);
+      const known = keptOf(topic).answers.get(key);
       if (known) return known as Promise<T>;
-      if (kept.size >= most) kept.clear();
+      if (keptOf(topic).answers.size >= most) forget(topic);
+      const kept = keptOf(topic);
       const answer = run();
-      kept.set(key, answer);
-      answer.catch(() => {
-        if (kept.get(key) === answer) kept.delete(key);
-      });
+      kept.answers.set(key, answer);
+      answer.then(
+        (value) => {
+          const bytes = bytesOf(value);
+          if (bytes > mostOfOne) kept.answers.delete(key);
+          else kept.bytes += bytes + key.length;
+          if (kept.bytes > mostBytes && topics.get(topic) === kept) forget(topic);
+        },
+        () => kept.answers.delete(key),
+      );
       return answer;
     },
     async write(topic, run) {
       try {
         return await run();
       } finally {
-        keptOf(topic).clear();
+        forget(topic);
       }
     },
   };
