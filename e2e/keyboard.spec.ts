@@ -22,13 +22,18 @@ async function type(page: Page, target: Locator, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-/** Types into a box of chips and takes the first option. */
+/** Types into a box of chips and takes the first option; again when the list was still changing under the arrow key. */
 async function choose(page: Page, box: RegExp, option: string): Promise<void> {
-  await type(page, page.getByRole("combobox", { name: box }), option);
-  await expect(page.getByRole("option", { name: new RegExp(`^${option}`) }).first()).toBeVisible();
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
-  await expect(page.getByLabel(`Remove ${option}`)).toBeVisible();
+  const chip = page.getByLabel(`Remove ${option}`);
+  await expect(async () => {
+    if (await chip.isVisible()) return;
+    await type(page, page.getByRole("combobox", { name: box }), option);
+    const found = page.getByRole("option", { name: new RegExp(`^${option}`) }).first();
+    await expect(found).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(chip).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
   await page.keyboard.press("Escape");
 }
 
