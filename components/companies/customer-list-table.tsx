@@ -34,11 +34,11 @@ export function CustomerListTable({ rows, showClient, create, remove }: Customer
         <Table caption="Uploaded customer lists">
           <TableHead>
             <Th>List</Th>
+            <Th numeric>Match rate</Th>
+            <Th numeric>Rows</Th>
+            <Th>Status</Th>
             {showClient && <Th>Client</Th>}
             <Th>Customers of</Th>
-            <Th numeric>Rows</Th>
-            <Th numeric>Match rate</Th>
-            <Th>Status</Th>
             <Th className="relative max-sm:sticky max-sm:right-0 max-sm:bg-surface">
               <span className="sr-only">More actions</span>
             </Th>
@@ -52,16 +52,16 @@ export function CustomerListTable({ rows, showClient, create, remove }: Customer
                     {list.id}
                   </span>
                 </Th>
-                {showClient && <Td>{client.name}</Td>}
-                <Td>{list.company ?? "The account's own"}</Td>
-                <Td numeric>{formatPeopleInFull(list.rows)}</Td>
                 <Td numeric>{list.matchRate ?? <span className="text-ink-3">Not known</span>}</Td>
+                <Td numeric>{formatPeopleInFull(list.rows)}</Td>
                 <Td>
                   <Status tone={looks[list.status].tone}>{looks[list.status].word}</Status>
                   {list.why && (
                     <span className="block min-w-48 max-w-72 text-ink-3 text-xs">{list.why}</span>
                   )}
                 </Td>
+                {showClient && <Td>{client.name}</Td>}
+                <Td>{list.company ?? "The account's own"}</Td>
                 <Td className="text-right max-sm:sticky max-sm:right-0 max-sm:bg-surface">
                   {maySave && (
                     <CustomerListMenu
