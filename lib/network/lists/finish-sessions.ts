@@ -20,8 +20,6 @@ interface Finishing {
 /** So long nobody tries what failed again by itself. */
 const restMs = 60_000;
 
-export type FinishSessions = ReturnType<typeof createFinishSessions>;
-
 /** Puts uploads into effect once their last call came, each once at a time. */
 export function createFinishSessions({ mutex, complete, now, onBug }: Parts) {
   const under = new Map<string, Finishing>();
