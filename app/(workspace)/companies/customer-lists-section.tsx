@@ -18,9 +18,7 @@ interface SectionProps {
 export function CustomerListsSection(props: SectionProps) {
   return (
     <div className="mt-8">
-      <h2 className="mb-2 font-semibold text-md">
-        Uploaded customer lists
-      </h2>
+      <h2 className="mb-2 font-semibold text-md">Uploaded customer lists</h2>
       <Suspense fallback={<Skeleton className="h-20 w-full" />}>
         <Lists {...props} />
       </Suspense>
