@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { createReadMemory, memoryOf } from "./read-memory";
+import { expect, it, vi } from "vitest";
+import { createReadMemory, memoryOf, rememberReads } from "./read-memory";
 
 const topic = "ad objects";
 
@@ -72,4 +72,19 @@ it("keeps nothing that is large, and forgets what is too much together", async (
   asked = 0;
   await ask(1, 1_000_000);
   expect(asked).toBe(0);
+});
+
+it("is one for all parts of the server that were bundled apart, so that each hears of the others' writes", async () => {
+  const db = {} as Parameters<typeof memoryOf>[0];
+  rememberReads(db);
+  vi.resetModules();
+  const elsewhere = await import("./read-memory");
+  expect(elsewhere.memoryOf).not.toBe(memoryOf);
+  let revoked = false;
+  const mayCall = () => memoryOf(db).read("ad tokens", "hash", async () => !revoked);
+  expect(await mayCall()).toBe(true);
+  await elsewhere.memoryOf(db).write("ad tokens", async () => {
+    revoked = true;
+  });
+  expect(await mayCall()).toBe(false);
 });

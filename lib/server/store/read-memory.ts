@@ -68,14 +68,16 @@ export function createReadMemory(): ReadMemory {
 
 const forgetful: ReadMemory = { read: (_topic, _question, run) => run(), write: (_, run) => run() };
 
-const memories = new WeakMap<Database, ReadMemory>();
+/** On the database itself: pages, handlers and the start of the server are bundled apart and have this module each. */
+const memory: unique symbol = Symbol.for("nod.read-memory") as never;
+type Remembering = Database & { [memory]?: ReadMemory };
 
 /**
  * From now on stores over this database remember what they read. Only for the embedded one, which a single process has to
  * itself and where every statement costs a millisecond of processor: what another process writes would not be seen.
  */
 export function rememberReads(db: Database): void {
-  memories.set(db, createReadMemory());
+  (db as Remembering)[memory] = createReadMemory();
 }
 
-export const memoryOf = (db: Database): ReadMemory => memories.get(db) ?? forgetful;
+export const memoryOf = (db: Database): ReadMemory => (db as Remembering)[memory] ?? forgetful;
