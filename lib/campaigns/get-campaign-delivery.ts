@@ -7,11 +7,10 @@ import type { CampaignCtx } from "./ctx";
 import { shareOfDay } from "./days";
 import { deliveredDays, deliveredTotal } from "./delivery";
 import type { CampaignDelivery } from "./delivery-view";
-import { loadCampaign } from "./load-campaign";
+import { loadLaunched } from "./load-launched";
 import { dueMinor, paceOf, plannedDailyMinor, plannedTotalMinor } from "./money";
 import { networkTime } from "./network-time";
 import { planLine } from "./plan-line";
-import { plannedMoney } from "./planned-money";
 import { campaignStatus } from "./status";
 
 export type DeliveryRefusal =
@@ -27,14 +26,9 @@ export async function getCampaignDelivery(
   campaignId: string,
   options?: CallOptions,
 ): Promise<Result<CampaignDelivery, DeliveryRefusal>> {
-  const loaded = await loadCampaign(ctx, "view", campaignId);
+  const loaded = await loadLaunched(ctx, campaignId);
   if (!loaded.ok) return loaded;
-  const { campaign, client } = loaded.value;
-  const remoteId = campaign.remote.campaign;
-  const money = plannedMoney(campaign);
-  if (!remoteId || !money) {
-    return refuse("not_launched", "The campaign is not launched: there is nothing to show yet.");
-  }
+  const { campaign, client, remoteId, money } = loaded.value;
   const time = await networkTime(ctx.adApi, client.timeZone);
   if (!time.ok) return silent(time.error);
   const { today, now, rate } = time.value;

@@ -5,10 +5,9 @@ import { ok, type Result, refuse } from "@/lib/result";
 import type { CampaignCtx } from "./ctx";
 import { addDays } from "./days";
 import type { DeliveryRefusal } from "./get-campaign-delivery";
-import { loadCampaign } from "./load-campaign";
+import { loadLaunched } from "./load-launched";
 import { networkTime } from "./network-time";
 import { type CampaignParts, type PartName, partName } from "./parts-view";
-import { plannedMoney } from "./planned-money";
 
 export const partsInput = z.object({ campaignId: z.string(), by: partName });
 
@@ -31,14 +30,9 @@ export async function getCampaignParts(
   { campaignId, by }: z.infer<typeof partsInput>,
   options?: CallOptions,
 ): Promise<Result<CampaignParts, DeliveryRefusal>> {
-  const loaded = await loadCampaign(ctx, "view", campaignId);
+  const loaded = await loadLaunched(ctx, campaignId);
   if (!loaded.ok) return loaded;
-  const { campaign, client } = loaded.value;
-  const remoteId = campaign.remote.campaign;
-  const money = plannedMoney(campaign);
-  if (!remoteId || !money) {
-    return refuse("not_launched", "The campaign is not launched: there is nothing to show yet.");
-  }
+  const { client, remoteId, money } = loaded.value;
   const time = await networkTime(ctx.adApi, client.timeZone);
   if (!time.ok) return silent(time.error.message);
   const { today } = time.value;

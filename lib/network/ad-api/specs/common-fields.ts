@@ -10,14 +10,19 @@ export const sourceField: FieldSpec = {
   read: ({ data }) => data.source_id,
 };
 
-/** Fields that every object has. */
-export const commonFields: Readonly<Record<string, FieldSpec>> = {
+/** Which object it is, and whose. */
+export const identityFields: Readonly<Record<string, FieldSpec>> = {
   id: { answers: "id", about: "Its id.", read: (node) => String(node.id) },
   account_id: {
     answers: "id",
     about: "The digits of its account.",
     read: (node) => node.accountId,
   },
+};
+
+/** Fields of every object that is switched on and off. */
+export const commonFields: Readonly<Record<string, FieldSpec>> = {
+  ...identityFields,
   status: {
     type: oneOf(["ACTIVE", "PAUSED", "ARCHIVED", "DELETED"]),
     about: "Switched on or off, or put away; ACTIVE or PAUSED when it is made.",

@@ -8,6 +8,7 @@ import { json, objectId, oneOf, text } from "../field-types";
 import { makeLookalike } from "../lookalike-made";
 import { checkName } from "../name-rule";
 import type { ObjectSpec, Rule } from "../object-spec";
+import { identityFields } from "./common-fields";
 
 const lookalikeSpec = z.strictObject({
   country: z.string().check(z.regex(/^[A-Z]{2}$/, "must be a country's two letters")),
@@ -61,12 +62,7 @@ export const customAudienceSpec: ObjectSpec = {
   name: "CustomAudience",
   edge: "customaudiences",
   fields: {
-    id: { answers: "id", about: "Its id.", read: (node) => String(node.id) },
-    account_id: {
-      answers: "id",
-      about: "The digits of its account.",
-      read: (node) => node.accountId,
-    },
+    ...identityFields,
     status: {
       about: "ACTIVE until it is deleted.",
       differs: "Meta has no status on audiences; lists here leave out what is deleted.",

@@ -9,6 +9,7 @@ import { askPrediction, type Prediction, prediction, stopOf } from "../predict";
 import { checkWholeTargeting } from "../targeted-audiences";
 import { targetingSchema } from "../targeting-schema";
 import { formatTime } from "../zone-time";
+import { identityFields } from "./common-fields";
 
 const dayMs = 86_400_000;
 
@@ -52,12 +53,7 @@ export const predictionSpec: ObjectSpec = {
   name: "ReachFrequencyPrediction",
   edge: "reachfrequencypredictions",
   fields: {
-    id: { answers: "id", about: "Its id.", read: (node) => String(node.id) },
-    account_id: {
-      answers: "id",
-      about: "The digits of its account.",
-      read: (node) => node.accountId,
-    },
+    ...identityFields,
     name: { type: text(400), about: "Its name.", fixed: true },
     target_spec: {
       type: json(targetingSchema),

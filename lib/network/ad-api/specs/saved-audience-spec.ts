@@ -6,6 +6,7 @@ import { savedCount } from "../saved-audience-count";
 import { checkWholeTargeting } from "../targeted-audiences";
 import { targetingInWords } from "../targeting-in-words";
 import { targetingSchema } from "../targeting-schema";
+import { identityFields } from "./common-fields";
 
 const checkSavedTargeting: Rule = async ({ data, written, account }, scope) => {
   if (!written.has("targeting")) return ok(null);
@@ -20,12 +21,7 @@ export const savedAudienceSpec: ObjectSpec = {
   name: "SavedAudience",
   edge: "saved_audiences",
   fields: {
-    id: { answers: "id", about: "Its id.", read: (node) => String(node.id) },
-    account_id: {
-      answers: "id",
-      about: "The digits of its account.",
-      read: (node) => node.accountId,
-    },
+    ...identityFields,
     name: { type: text(400), about: "Its name.", required: true },
     description: { type: text(1000), about: "What it is, in its owner's words." },
     targeting: {
